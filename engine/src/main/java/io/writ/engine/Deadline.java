@@ -1,0 +1,33 @@
+package io.writ.engine;
+
+import java.util.function.LongSupplier;
+
+/**
+ * A point in time after which work for a request is given up. Checked between bounded pieces of
+ * work.
+ */
+public final class Deadline {
+  private final LongSupplier nanoTime;
+  private final long at;
+
+  private Deadline(LongSupplier nanoTime, long at) {
+    this.nanoTime = nanoTime;
+    this.at = at;
+  }
+
+  /** The deadline {@code millis} from now by the given clock, usually {@code System::nanoTime}. */
+  public static Deadline after(long millis, LongSupplier nanoTime) {
+    return new Deadline(nanoTime, nanoTime.getAsLong() + millis * 1_000_000);
+  }
+
+  /**
+   * Does nothing while there is time.
+   *
+   * @throws DeadlineExceeded when there is none left
+   */
+  public void check() {
+    if (nanoTime.getAsLong() - at > 0) {
+      throw new DeadlineExceeded();
+    }
+  }
+}

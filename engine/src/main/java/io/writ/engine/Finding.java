@@ -1,0 +1,27 @@
+package io.writ.engine;
+
+/**
+ * What a detector saw. Never the value: {@code digest} is keyed with the tenant's key.
+ *
+ * @param type entity type: {@code EMAIL_ADDRESS}, {@code SECRET}, …
+ * @param subtype which kind of a broad type ({@code aws-access-key} of {@code SECRET}), or empty
+ * @param path path of the part; inside a JSON part, its path, {@code #} and the RFC 6901 pointer of
+ *     the string
+ * @param onKey whether the span lies in a member's name and not in its value
+ * @param span where in the original text
+ * @param score 0 to 1
+ * @param detector id of the detector
+ * @param digest {@code hmac-sha256:} and 32 hex digits over the normalised value
+ * @param replacement what the value was replaced with, or empty when it was not
+ */
+public record Finding(
+    String type,
+    String subtype,
+    DataClass dataClass,
+    String path,
+    boolean onKey,
+    Span span,
+    double score,
+    String detector,
+    String digest,
+    String replacement) {}

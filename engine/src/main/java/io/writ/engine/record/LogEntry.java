@@ -1,0 +1,15 @@
+package io.writ.engine.record;
+
+import java.time.Instant;
+
+/** What the audit log keeps: one leaf each. */
+public sealed interface LogEntry permits DecisionRecord, PolicySetEvent {
+  /** UUIDv7, in lower case. */
+  String id();
+
+  /** When it was made, in UTC, with microseconds. */
+  Instant time();
+
+  /** Canonical JSON (RFC 8785) in UTF-8: the bytes that the leaf hash is over. */
+  byte[] canonicalJson();
+}
