@@ -1,5 +1,6 @@
 package io.writ.engine.policy;
 
+import io.writ.engine.source.Problem;
 import java.util.List;
 
 /** What became of an attempt to load a policy set. */

@@ -1,4 +1,4 @@
-package io.writ.engine.policy;
+package io.writ.engine.source;
 
 /**
  * Why a policy set is refused. The message is in lower case without a final period and quotes at
