@@ -12,4 +12,13 @@ public sealed interface LogEntry permits DecisionRecord, PolicySetEvent {
 
   /** Canonical JSON (RFC 8785) in UTF-8: the bytes that the leaf hash is over. */
   byte[] canonicalJson();
+
+  /**
+   * The entry that these bytes were written from, with its time in whole microseconds.
+   *
+   * @throws IllegalArgumentException when they are no entry's canonical JSON
+   */
+  static LogEntry parse(byte[] canonicalJson) {
+    return EntryReader.read(canonicalJson);
+  }
 }
