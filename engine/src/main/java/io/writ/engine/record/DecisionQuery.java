@@ -27,4 +27,48 @@ public record DecisionQuery(
     Optional<String> type,
     Optional<String> conversation,
     int limit,
-    Optional<String> cursor) {}
+    Optional<String> cursor) {
+  /** The largest page. */
+  public static final int MAX_LIMIT = 1000;
+
+  public DecisionQuery {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
+    }
+  }
+
+  /** A page of everything, newest first. */
+  public static DecisionQuery all(int limit) {
+    return new DecisionQuery(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        limit,
+        Optional.empty());
+  }
+
+  /** Whether a record passes every filter; limit and cursor are not looked at. */
+  public boolean matches(DecisionRecord record) {
+    return from.map(t -> !record.time().isBefore(t)).orElse(true)
+        && to.map(t -> record.time().isBefore(t)).orElse(true)
+        && is(tenant, record.tenant())
+        && is(caller, record.caller())
+        && is(subjectDigest, record.subjectDigest())
+        && is(model, record.model().name())
+        && is(verdict, record.verdict())
+        && is(conversation, record.conversation())
+        && rule.map(id -> record.reasons().stream().anyMatch(r -> r.rule().equals(id))).orElse(true)
+        && type.map(t -> record.findings().stream().anyMatch(f -> f.type().equals(t))).orElse(true);
+  }
+
+  private static boolean is(Optional<String> filter, String value) {
+    return filter.map(value::equals).orElse(true);
+  }
+}

@@ -1,0 +1,58 @@
+package io.writ.engine.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A log that lives as long as its process: for embedding the engine without a database, and for
+ * tests. It grows without bound.
+ */
+public final class InMemoryDecisionLog implements DecisionLog, DecisionReader {
+  private record Kept(Stored stored, LogEntry entry) {}
+
+  private final List<Kept> entries = new ArrayList<>();
+  private final Map<String, Kept> byId = new HashMap<>();
+  private final Map<String, String> idByKey = new HashMap<>();
+
+  @Override
+  public synchronized CompletableFuture<Long> append(LogEntry entry) {
+    if (entry instanceof DecisionRecord record && !record.idempotencyKey().isEmpty()) {
+      String earlier = idByKey.putIfAbsent(record.idempotencyKey(), record.id());
+      if (earlier != null) {
+        return CompletableFuture.failedFuture(new DuplicateKey(earlier));
+      }
+    }
+    long index = entries.size();
+    Kept kept = new Kept(new Stored(index, entry.canonicalJson()), entry);
+    entries.add(kept);
+    byId.put(entry.id(), kept);
+    return CompletableFuture.completedFuture(index);
+  }
+
+  @Override
+  public synchronized Optional<Stored> byId(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .filter(kept -> kept.entry() instanceof DecisionRecord)
+        .map(Kept::stored);
+  }
+
+  @Override
+  public synchronized Page find(DecisionQuery query) {
+    long before = query.cursor().map(Cursor::parse).orElse((long) entries.size());
+    List<Stored> page = new ArrayList<>();
+    for (long index = Math.min(before, entries.size()) - 1; index >= 0; index--) {
+      Kept kept = entries.get((int) index);
+      if (kept.entry() instanceof DecisionRecord record && query.matches(record)) {
+        if (page.size() == query.limit()) {
+          return new Page(page, Optional.of(Cursor.print(page.getLast().index())));
+        }
+        page.add(kept.stored());
+      }
+    }
+    return new Page(page, Optional.empty());
+  }
+}
