@@ -1,15 +1,28 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
+import io.writ.engine.text.TextView;
 import java.util.List;
 
 /** The detectors of one plan, compiled into one pass. Immutable and thread-safe. */
 public final class Detectors {
-  private Detectors() {}
+  private final DetectorIndex index;
+  private final AllowLists allow;
+
+  private Detectors(DetectorIndex index, AllowLists allow) {
+    this.index = index;
+    this.allow = allow;
+  }
 
   /** Compiles a plan. Takes milliseconds: once per policy set, not per request. */
   public static Detectors of(DetectorPlan plan) {
-    throw new UnsupportedOperationException(plan.toString());
+    return of(plan, DetectorCatalogue.of(plan.types()));
+  }
+
+  static Detectors of(DetectorPlan plan, List<Detector> catalogue) {
+    List<Detector> detectors = new java.util.ArrayList<>(catalogue);
+    detectors.addAll(PhraseLists.detectors(plan));
+    return new Detectors(new DetectorIndex(detectors), new AllowLists(plan.allow()));
   }
 
   /**
@@ -19,10 +32,24 @@ public final class Detectors {
    * @param skipped what was not looked at, in stable words: {@code decoding-depth}, {@code
    *     decoding-size}
    */
-  public record Scan(List<Hit> hits, List<String> skipped) {}
+  public record Scan(List<Hit> hits, List<String> skipped) {
+    public Scan {
+      hits = List.copyOf(hits);
+      skipped = List.copyOf(skipped);
+    }
+  }
 
   /** Scans one text in time linear in its length. */
   public Scan scan(String text, Deadline deadline) {
-    throw new UnsupportedOperationException(text.length() + " " + deadline);
+    Hits hits = new Hits();
+    steps(text, hits, deadline);
+    return new Scan(Overlaps.resolve(hits, index.detectors), List.of());
+  }
+
+  /** Scans and says how many bytes were looked at. */
+  long steps(String text, Hits hits, Deadline deadline) {
+    ViewScan scan = new ViewScan(index, allow, TextView.of(text), hits, deadline);
+    scan.run();
+    return scan.steps();
   }
 }

@@ -1,0 +1,74 @@
+package io.writ.engine.detect;
+
+/** Letters and digits in a row, separators taken out, while a scan walks over them. */
+final class Candidate {
+  /** Upper-case letters and digits. */
+  final byte[] compact = new byte[Shape.LONGEST];
+
+  int length;
+
+  /** Bit k: position k is a digit. */
+  long digits;
+
+  /** Bit k: position k is a letter. */
+  long letters;
+
+  /** Bit k: a separator stands before position k. */
+  long breaks;
+
+  /** Whether a line end is among the separators. */
+  boolean wrapped;
+
+  private boolean lower;
+  private boolean upper;
+
+  void clear() {
+    length = 0;
+    digits = 0;
+    letters = 0;
+    breaks = 0;
+    wrapped = false;
+    lower = false;
+    upper = false;
+  }
+
+  /** Takes an ASCII letter or digit; false when there is no room or it is neither. */
+  boolean add(int b) {
+    if (length == Shape.LONGEST) {
+      return false;
+    }
+    if (b >= '0' && b <= '9') {
+      digits |= 1L << length;
+    } else if (b >= 'A' && b <= 'Z') {
+      letters |= 1L << length;
+      upper = true;
+    } else if (b >= 'a' && b <= 'z') {
+      letters |= 1L << length;
+      lower = true;
+    } else {
+      return false;
+    }
+    compact[length++] = (byte) (b >= 'a' ? b - 32 : b);
+    return true;
+  }
+
+  void separator(boolean lineEnd) {
+    breaks |= 1L << length;
+    wrapped |= lineEnd;
+  }
+
+  /** Whether a separator stands before every position but the first. */
+  boolean spaced() {
+    return length > 4 && breaks == (1L << length) - 2;
+  }
+
+  /** Whether its letters are written in one case. */
+  boolean oneCase() {
+    return !(lower && upper);
+  }
+
+  /** Whether it has lower-case letters. */
+  boolean hasLower() {
+    return lower;
+  }
+}

@@ -1,0 +1,160 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.text.TextView;
+
+/**
+ * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Counts
+ * its steps, so that tests can hold every detector to linear time. Used by one scan only.
+ */
+final class Haystack {
+  private static final byte[] KIND = new byte[256];
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+
+  static {
+    for (int c = 'a'; c <= 'z'; c++) {
+      KIND[c] = LETTER;
+      KIND[c - 32] = LETTER;
+    }
+    for (int c = '0'; c <= '9'; c++) {
+      KIND[c] = DIGIT;
+    }
+    KIND[TextView.OTHER_LETTER & 0xFF] = LETTER;
+  }
+
+  final byte[] bytes;
+  final int length;
+  private final int[] memoStart;
+  private final int[] memoEnd;
+  private long steps;
+
+  Haystack(TextView view) {
+    this(view.bytes(), view.length());
+  }
+
+  Haystack(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+    this.memoStart = new int[CharSet.count()];
+    this.memoEnd = new int[CharSet.count()];
+    this.steps = length;
+  }
+
+  /** The byte at an offset, 0 outside the text; negative where it is not ASCII. */
+  int at(int i) {
+    steps++;
+    return i >= 0 && i < length ? bytes[i] : 0;
+  }
+
+  /** ASCII letters in lower case, everything else as it is. */
+  int lower(int i) {
+    int b = at(i);
+    return b >= 'A' && b <= 'Z' ? b | 32 : b;
+  }
+
+  /** A letter or digit of any script. */
+  boolean isAlnum(int i) {
+    return KIND[at(i) & 0xFF] != 0;
+  }
+
+  /** A letter of any script. */
+  boolean isLetter(int i) {
+    return KIND[at(i) & 0xFF] == LETTER;
+  }
+
+  boolean isDigit(int i) {
+    return KIND[at(i) & 0xFF] == DIGIT;
+  }
+
+  /** Whether a word ends before {@code i} and one could begin there, or the other way round. */
+  boolean isBoundary(int i) {
+    return !isAlnum(i - 1) || !isAlnum(i);
+  }
+
+  /** Whether the text at {@code i} is this one, ignoring case; {@code lower} is in lower case. */
+  boolean startsWith(int i, String lower) {
+    for (int k = 0; k < lower.length(); k++) {
+      if (lower(i + k) != lower.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the text at {@code i} is exactly this one. */
+  boolean startsWithExactly(int i, String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (at(i + k) != text.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The end of the run of characters of a set that {@code from} lies in; {@code from} itself when
+   * it lies in none. Linear over all calls with rising offsets.
+   */
+  int runEnd(CharSet set, int from) {
+    int memo = set.index;
+    if (from >= memoStart[memo] && from < memoEnd[memo]) {
+      return memoEnd[memo];
+    }
+    int end = Math.max(0, from);
+    while (end < length && set.has(bytes[end])) {
+      end++;
+    }
+    steps += end - from + 1;
+    memoStart[memo] = from;
+    memoEnd[memo] = end;
+    return end;
+  }
+
+  /**
+   * The start of the run of characters of a set that ends before {@code to}, {@code max} at most.
+   */
+  int runStart(CharSet set, int to, int max) {
+    int start = Math.min(to, length);
+    int least = Math.max(0, to - max);
+    while (start > least && set.has(bytes[start - 1])) {
+      start--;
+    }
+    steps += to - start + 1;
+    return start;
+  }
+
+  /** Behind the spaces, tabs and line ends at {@code i}, {@code max} of them at most. */
+  int skipSpace(int i, int max) {
+    int end = i;
+    while (end - i < max && isSpace(at(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isSpace(int b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Shannon entropy in bits per character of a range, of at most its first 256 characters. */
+  double entropy(int start, int end) {
+    int to = Math.min(end, start + 256);
+    int[] counts = new int[128];
+    for (int i = start; i < to; i++) {
+      counts[at(i) & 0x7F]++;
+    }
+    double sum = 0;
+    for (int count : counts) {
+      if (count > 1) {
+        sum += count * Math.log(count);
+      }
+    }
+    int n = to - start;
+    return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);
+  }
+
+  /** Bytes looked at so far, those of the passes over the whole text included. */
+  long steps() {
+    return steps;
+  }
+}

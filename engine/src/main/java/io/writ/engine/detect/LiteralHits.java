@@ -1,0 +1,43 @@
+package io.writ.engine.detect;
+
+import java.util.Arrays;
+
+/** Where literals were found, in order of their ends. */
+final class LiteralHits {
+  private long[] hits = new long[64];
+  private int size;
+
+  void add(int end, int literal) {
+    if (size == hits.length) {
+      hits = Arrays.copyOf(hits, size * 2);
+    }
+    hits[size++] = (long) end << 32 | literal;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int end(int i) {
+    return (int) (hits[i] >> 32);
+  }
+
+  int literal(int i) {
+    return (int) hits[i];
+  }
+
+  /** The first hit that ends at {@code at} or later. */
+  int firstEndingAt(int at) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end(middle) < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

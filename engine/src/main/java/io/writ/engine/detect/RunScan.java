@@ -1,0 +1,248 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.DetectorIndex.Shaped;
+import io.writ.engine.text.TextView;
+
+/**
+ * Cuts the text into runs without spaces and hands over those that hold digits, inner dots or
+ * colons, or are long. Plain words cost one table look-up a byte.
+ */
+final class RunScan {
+  private static final int DELIMITER = 0;
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int DOT = 4;
+  private static final int COLON = 8;
+  private static final int JOINER = 16;
+  private static final int LONG = 20;
+  private static final int MOST_GROUPS = 10;
+  private static final CharSet HOST = CharSet.of("a-zA-Z0-9._-");
+  private static final CharSet ADDRESS = CharSet.of("0-9a-fA-F:.");
+  private static final CharSet BLOB = CharSet.of("a-zA-Z0-9+/=_-");
+  private static final byte[] CLASS = new byte[256];
+
+  static {
+    for (char c : "_-@/+=%~&#?$*!\\|^".toCharArray()) {
+      CLASS[c] = JOINER;
+    }
+    for (int c = 'a'; c <= 'z'; c++) {
+      CLASS[c] = LETTER;
+      CLASS[c - 32] = LETTER;
+    }
+    for (int c = '0'; c <= '9'; c++) {
+      CLASS[c] = DIGIT;
+    }
+    CLASS['.'] = DOT;
+    CLASS[':'] = COLON;
+    CLASS[TextView.OTHER_LETTER & 0xFF] = LETTER;
+    CLASS[TextView.OTHER & 0xFF] = JOINER;
+  }
+
+  private final ViewScan scan;
+  private final DetectorIndex index;
+  private final Haystack text;
+  private final Deadline deadline;
+  private final Candidate candidate = new Candidate();
+  private final int[] dotted;
+  private final int[] colons;
+  private final int[] longs;
+
+  RunScan(ViewScan scan, Deadline deadline) {
+    this.scan = scan;
+    this.index = scan.index;
+    this.text = scan.text;
+    this.deadline = deadline;
+    this.dotted = index.running(RunKind.DOTTED);
+    this.colons = index.running(RunKind.COLONS);
+    this.longs = index.running(RunKind.LONG);
+  }
+
+  void run() {
+    byte[] bytes = text.bytes;
+    int length = text.length;
+    int next = 0;
+    for (int i = 0; i < length; ) {
+      int start = i;
+      int mask = 0;
+      int type;
+      while (i < length && (type = CLASS[bytes[i] & 0xFF]) != DELIMITER) {
+        mask |= type;
+        i++;
+      }
+      if (i - start >= LONG || (mask & (DIGIT | DOT | COLON)) != 0) {
+        chunk(start, i, mask);
+      }
+      i++;
+      if (i >= next) {
+        deadline.check();
+        next = i + (1 << 14);
+      }
+    }
+  }
+
+  private void chunk(int start, int end, int mask) {
+    if ((mask & DIGIT) != 0 && index.hasShapes) {
+      shapes(start, end);
+    }
+    if ((mask & DOT) != 0 && dotted.length > 0) {
+      dots(start, end);
+    }
+    if ((mask & COLON) != 0 && colons.length > 0) {
+      colons(start, end);
+    }
+    if (end - start >= LONG && longs.length > 0) {
+      longs(start, end);
+    }
+  }
+
+  private void dots(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.bytes[i] == '.' && text.isAlnum(i - 1) && text.isAlnum(i + 1)) {
+        int from = Math.max(start, text.runStart(HOST, i, end - start));
+        i = text.runEnd(HOST, i);
+        scan.callAll(dotted, from, i);
+      }
+    }
+  }
+
+  private void colons(int start, int end) {
+    for (int i = start; i < end; i++) {
+      int runEnd = text.runEnd(ADDRESS, i);
+      int count = 0;
+      for (int k = i; k < runEnd && count < 2; k++) {
+        count += text.at(k) == ':' ? 1 : 0;
+      }
+      if (count == 2) {
+        scan.callAll(colons, i, runEnd);
+      }
+      i = runEnd;
+    }
+  }
+
+  private void longs(int start, int end) {
+    for (int i = start; i < end; i++) {
+      int runEnd = text.runEnd(BLOB, i);
+      if (runEnd - i >= LONG) {
+        scan.callAll(longs, i, runEnd);
+      }
+      i = runEnd;
+    }
+  }
+
+  private void shapes(int start, int end) {
+    if (start > 1 && text.isAlnum(start)) {
+      int before = text.runStart(CharSet.ALNUM, start - 1, 5);
+      if (start - 1 - before <= 4 && before < start - 1 && lettersOnly(before, start - 1)) {
+        tryFrom(before);
+      }
+    }
+    for (int i = start; i < end; i++) {
+      if (text.isAlnum(i)) {
+        tryFrom(i);
+        while (i < end && text.isAlnum(i)) {
+          i++;
+        }
+      }
+    }
+  }
+
+  private boolean lettersOnly(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!text.isLetter(i)) {
+        return false;
+      }
+    }
+    return !text.isAlnum(start - 1);
+  }
+
+  /** Walks over the groups that begin here and offers each length that ends with a group. */
+  private void tryFrom(int start) {
+    if (isInsideLonger(start) || isInsideSpaced(start)) {
+      return;
+    }
+    candidate.clear();
+    int groups = 0;
+    int i = start;
+    while (true) {
+      int group = i;
+      while (candidate.add(text.at(i))) {
+        i++;
+      }
+      if (i == group || text.isAlnum(i)) {
+        return;
+      }
+      groups++;
+      if (candidate.digits != 0) {
+        offer(start, i);
+      }
+      int next = separatorEnd(i);
+      if (next < 0 || groups >= MOST_GROUPS && groups < candidate.length) {
+        return;
+      }
+      candidate.separator(text.at(i) == '\n' || text.at(i) == '\r');
+      i = next;
+    }
+  }
+
+  // The later digits of "1 2 3 4" belong to the chain that began before.
+  private boolean isInsideSpaced(int start) {
+    return text.isDigit(start)
+        && !text.isAlnum(start + 1)
+        && text.at(start - 1) == ' '
+        && text.isDigit(start - 2)
+        && !text.isAlnum(start - 3);
+  }
+
+  private int separatorEnd(int at) {
+    int b = text.at(at);
+    int end = at + 1;
+    if (b == '\n' || b == '\r') {
+      end = text.skipSpace(at, 3);
+    } else if (b != ' ' && b != '-' && b != '.' && b != '/') {
+      return -1;
+    }
+    return text.isAlnum(end) ? end : -1;
+  }
+
+  private void offer(int start, int end) {
+    Shaped[] shapes = index.shapes(candidate.length);
+    for (Shaped shaped : shapes) {
+      if (shaped.shape().fits(candidate) && !continues(end) && isPlausible(shaped, start, end)) {
+        scan.found(shaped.detector(), start, end);
+      }
+    }
+  }
+
+  private boolean isPlausible(Shaped shaped, int start, int end) {
+    boolean checked = shaped.form().checksum() != io.writ.engine.detect.checksum.Checksum.NONE;
+    if (candidate.wrapped && (!checked || shaped.shape().breaks() == -1)) {
+      return false;
+    }
+    if (!candidate.oneCase()) {
+      return false;
+    }
+    if (candidate.hasLower() && !checked && !scan.isNear(shaped.detector(), start, end)) {
+      return false;
+    }
+    return shaped.form().checksum().test(candidate.compact, candidate.length);
+  }
+
+  // A hyphen, dot or the like that joins a group to more of the same.
+  private boolean isInsideLonger(int start) {
+    return switch (text.at(start - 1)) {
+      case '-', '_' -> text.isAlnum(start - 2);
+      case '.', ',', '/' -> text.isDigit(start - 2);
+      default -> text.isAlnum(start - 1);
+    };
+  }
+
+  private boolean continues(int end) {
+    return switch (text.at(end)) {
+      case '-', '_' -> text.isAlnum(end + 1);
+      case '.', ',', '/' -> text.isDigit(end + 1);
+      case '@' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.text.TextView;
+
+/** One pass over one view: literals first, then runs, each candidate verified on the spot. */
+final class ViewScan {
+  private static final int PIECE = 1 << 15;
+
+  /** How far before and behind a candidate a context word may stand. */
+  static final int WORDS_BEFORE = 60;
+
+  static final int WORDS_BEHIND = 30;
+
+  final DetectorIndex index;
+  final Haystack text;
+  private final TextView view;
+  private final LiteralHits literals = new LiteralHits();
+  private final Hits out;
+  private final AllowLists allow;
+  private final Deadline deadline;
+
+  ViewScan(DetectorIndex index, AllowLists allow, TextView view, Hits out, Deadline deadline) {
+    this.index = index;
+    this.allow = allow;
+    this.view = view;
+    this.text = new Haystack(view);
+    this.out = out;
+    this.deadline = deadline;
+  }
+
+  void run() {
+    readLiterals();
+    for (int i = 0; i < literals.size(); i++) {
+      if ((i & 0x3FF) == 0) {
+        deadline.check();
+      }
+      int literal = literals.literal(i);
+      int[] called = index.anchoredAt(literal);
+      if (called.length > 0) {
+        int end = literals.end(i);
+        callAll(called, end - index.literalLength(literal), end);
+      }
+    }
+    new RunScan(this, deadline).run();
+  }
+
+  private void readLiterals() {
+    int state = 0;
+    for (int from = 0; from < text.length; from += PIECE) {
+      deadline.check();
+      int to = Math.min(text.length, from + PIECE);
+      state = index.automaton.read(text.bytes, from, to, state, literals);
+    }
+  }
+
+  /** Asks matchers about a candidate. */
+  void callAll(int[] detectors, int start, int end) {
+    for (int detector : detectors) {
+      long span = index.matcher(detector).match(text, start, end);
+      if (span != Matcher.NONE) {
+        found(detector, Matcher.start(span), Matcher.end(span));
+      }
+    }
+  }
+
+  /** Takes a verified match in offsets of the view. */
+  void found(int detector, int start, int end) {
+    Detector d = index.detectors[detector];
+    boolean near = index.hasWords(detector) && isNear(detector, start, end);
+    if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
+      return;
+    }
+    double score = near ? d.nearScore() : d.score();
+    out.add(view.originalStart(start), view.originalEnd(end), detector, score);
+  }
+
+  /** Whether a context word of the detector stands near a range. */
+  boolean isNear(int detector, int start, int end) {
+    for (int i = literals.firstEndingAt(start - WORDS_BEFORE); i < literals.size(); i++) {
+      int wordEnd = literals.end(i);
+      int literal = literals.literal(i);
+      int wordStart = wordEnd - index.literalLength(literal);
+      if (wordStart > end + WORDS_BEHIND) {
+        return false;
+      }
+      if (index.isWordOf(detector, literal)
+          && !text.isLetter(wordStart - 1)
+          && !text.isLetter(wordEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bytes looked at. */
+  long steps() {
+    return text.steps();
+  }
+}

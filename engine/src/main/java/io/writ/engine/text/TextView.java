@@ -1,0 +1,66 @@
+package io.writ.engine.text;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text folded to one byte per character, with a map back to the original. ASCII stays as it is;
+ * what looks like ASCII or stands for it becomes ASCII; what cannot be seen is gone; other letters
+ * and digits are {@link #OTHER_LETTER}, all the rest {@link #OTHER}.
+ *
+ * <p>Immutable by convention: {@link #bytes()} is shared, not copied.
+ */
+public final class TextView {
+  /** A letter or digit that no ASCII letter looks like. */
+  public static final byte OTHER_LETTER = FoldTable.OTHER_LETTER;
+
+  /** Anything else that is not ASCII. */
+  public static final byte OTHER = FoldTable.OTHER;
+
+  private final byte[] bytes;
+  private final int length;
+  private final Offsets offsets;
+
+  TextView(byte[] bytes, int length, Offsets offsets) {
+    this.bytes = bytes;
+    this.length = length;
+    this.offsets = offsets;
+  }
+
+  /**
+   * The folded view of a text, in time linear in its length. A lone surrogate is a question mark or
+   * {@link #OTHER}.
+   */
+  public static TextView of(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    // Equal lengths: ASCII, or lone surrogates, which encode as one question mark each.
+    if (utf8.length == text.length()) {
+      return new TextView(utf8, utf8.length, Offsets.IDENTITY);
+    }
+    return Folding.fold(text);
+  }
+
+  /** The folded bytes; those from {@link #length()} on mean nothing. Not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** How many bytes the view has. */
+  public int length() {
+    return length;
+  }
+
+  /** UTF-16 offset in the original of the character that the byte at {@code at} comes from. */
+  public int originalStart(int at) {
+    return offsets.start(at);
+  }
+
+  /**
+   * UTF-16 offset in the original behind the character that the byte before {@code end} comes from,
+   * and behind the marks and hidden characters that belong to it.
+   *
+   * @param end exclusive, at least 1
+   */
+  public int originalEnd(int end) {
+    return offsets.end(end - 1);
+  }
+}

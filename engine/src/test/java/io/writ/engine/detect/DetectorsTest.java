@@ -1,0 +1,102 @@
+package io.writ.engine.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.DeadlineExceeded;
+import io.writ.engine.detect.DetectorPlan.AllowList;
+import io.writ.engine.detect.DetectorPlan.PhraseList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DetectorsTest {
+  private static final Deadline NONE = Deadline.after(1_000, () -> 0);
+  private static final DetectorPlan PLAN = plan("EMAIL_ADDRESS", "US_SSN", "SECRET");
+
+  private static DetectorPlan plan(String... types) {
+    return new DetectorPlan(Set.of(types), List.of(), List.of(), Set.of());
+  }
+
+  private static List<String> found(DetectorPlan plan, String text) {
+    return Detectors.of(plan).scan(text, NONE).hits().stream()
+        .map(h -> h.type() + ":" + text.substring(h.start(), h.end()))
+        .toList();
+  }
+
+  @Test
+  void findsEachForm() {
+    assertThat(found(PLAN, "write to ann.lee@example.com, please"))
+        .containsExactly("EMAIL_ADDRESS:ann.lee@example.com");
+    assertThat(found(PLAN, "SSN 078-05-1120.")).containsExactly("US_SSN:078-05-1120");
+    assertThat(found(PLAN, "key=AKIAQ3EGRVU2ABCDEF7Z"))
+        .containsExactly("SECRET:AKIAQ3EGRVU2ABCDEF7Z");
+    assertThat(found(PLAN, "db_password: \"tr0ub4dor&3\"")).containsExactly("SECRET:tr0ub4dor&3");
+  }
+
+  @Test
+  void findsWhatIsHidden() {
+    String text = "a\u200Bnn@ex\u00ADample.c\u200Bom\uFE0F!";
+    assertThat(found(PLAN, text))
+        .containsExactly("EMAIL_ADDRESS:" + text.substring(0, text.length() - 1));
+    assertThat(found(PLAN, "ssn ０７８-０５-１１２０")).containsExactly("US_SSN:０７８-０５-１１２０");
+  }
+
+  @Test
+  void contextRaisesTheScore() {
+    Detectors detectors = Detectors.of(PLAN);
+    assertThat(detectors.scan("n 078-05-1120", NONE).hits())
+        .first()
+        .extracting(Hit::score)
+        .isEqualTo(0.5);
+    assertThat(detectors.scan("SSN: 078-05-1120", NONE).hits())
+        .first()
+        .extracting(Hit::score)
+        .isEqualTo(0.85);
+  }
+
+  @Test
+  void leavesPartsOfLongerThingsAlone() {
+    assertThat(found(PLAN, "1-078-05-1120, 078-05-1120-3, x078051120, 0780511201")).isEmpty();
+  }
+
+  @Test
+  void looksOnlyForWhatIsAsked() {
+    assertThat(found(plan("US_SSN"), "ann@example.com")).isEmpty();
+  }
+
+  @Test
+  void allowedValuesAreNoFindings() {
+    DetectorPlan plan =
+        new DetectorPlan(
+            Set.of("EMAIL_ADDRESS"),
+            List.of(),
+            List.of(
+                new AllowList("EMAIL_ADDRESS", Set.of("NoReply@example.com"), List.of("@ex.org"))),
+            Set.of());
+    assertThat(found(plan, "noreply@Example.com a@ex.org b@example.com"))
+        .containsExactly("EMAIL_ADDRESS:b@example.com");
+  }
+
+  @Test
+  void phraseListsAreWholeWords() {
+    DetectorPlan plan =
+        new DetectorPlan(
+            Set.of(),
+            List.of(new PhraseList("DENIED_TOPIC", "weapons", List.of("pipe bomb"), 1)),
+            List.of(),
+            Set.of());
+    assertThat(found(plan, "a pipe\n  bomb, pipe bombast, a Pipe-Bomb"))
+        .containsExactly("DENIED_TOPIC:pipe\n  bomb", "DENIED_TOPIC:Pipe-Bomb");
+  }
+
+  @Test
+  void givesUpAtTheDeadline() {
+    long[] now = {0};
+    Deadline deadline = Deadline.after(1, () -> now[0] += 500_000);
+    Detectors detectors = Detectors.of(PLAN);
+    String text = "a".repeat(1 << 20);
+    assertThatThrownBy(() -> detectors.scan(text, deadline)).isInstanceOf(DeadlineExceeded.class);
+  }
+}
