@@ -153,6 +153,11 @@ final class Haystack {
     return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);
   }
 
+  /** Counts work done elsewhere for this text. */
+  void spend(int steps) {
+    this.steps += steps;
+  }
+
   /** Bytes looked at so far, those of the passes over the whole text included. */
   long steps() {
     return steps;

@@ -207,6 +207,7 @@ final class RunScan {
 
   private void offer(int start, int end) {
     Shaped[] shapes = index.shapes(candidate.length);
+    text.spend(shapes.length);
     for (Shaped shaped : shapes) {
       if (shaped.shape().fits(candidate) && !continues(end) && isPlausible(shaped, start, end)) {
         scan.found(shaped.detector(), start, end);

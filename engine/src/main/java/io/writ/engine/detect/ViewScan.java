@@ -36,6 +36,7 @@ final class ViewScan {
         deadline.check();
       }
       int literal = literals.literal(i);
+      text.spend(1);
       int[] called = index.anchoredAt(literal);
       if (called.length > 0) {
         int end = literals.end(i);
@@ -78,6 +79,7 @@ final class ViewScan {
   /** Whether a context word of the detector stands near a range. */
   boolean isNear(int detector, int start, int end) {
     for (int i = literals.firstEndingAt(start - WORDS_BEFORE); i < literals.size(); i++) {
+      text.spend(1);
       int wordEnd = literals.end(i);
       int literal = literals.literal(i);
       int wordStart = wordEnd - index.literalLength(literal);
