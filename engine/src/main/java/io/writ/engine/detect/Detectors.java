@@ -1,7 +1,7 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
-import io.writ.engine.text.TextView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The detectors of one plan, compiled into one pass. Immutable and thread-safe. */
@@ -20,7 +20,7 @@ public final class Detectors {
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {
-    List<Detector> detectors = new java.util.ArrayList<>(catalogue);
+    List<Detector> detectors = new ArrayList<>(catalogue);
     detectors.addAll(PhraseLists.detectors(plan));
     return new Detectors(new DetectorIndex(detectors), new AllowLists(plan.allow()));
   }
@@ -41,14 +41,14 @@ public final class Detectors {
 
   /** Scans one text in time linear in its length. */
   public Scan scan(String text, Deadline deadline) {
-    Hits hits = new Hits();
-    steps(text, hits, deadline);
-    return new Scan(Overlaps.resolve(hits, index.detectors), List.of());
+    TextScan scan = new TextScan(index, allow, text, deadline);
+    scan.run();
+    return new Scan(Overlaps.resolve(scan.hits, index.detectors), List.copyOf(scan.skipped()));
   }
 
   /** Scans and says how many bytes were looked at. */
-  long steps(String text, Hits hits, Deadline deadline) {
-    ViewScan scan = new ViewScan(index, allow, TextView.of(text), hits, deadline);
+  long steps(String text, Deadline deadline) {
+    TextScan scan = new TextScan(index, allow, text, deadline);
     scan.run();
     return scan.steps();
   }

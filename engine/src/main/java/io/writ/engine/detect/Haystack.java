@@ -1,6 +1,7 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.text.TextView;
+import java.util.Arrays;
 
 /**
  * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Counts
@@ -24,8 +25,8 @@ final class Haystack {
 
   final byte[] bytes;
   final int length;
-  private final int[] memoStart;
-  private final int[] memoEnd;
+  private int[] memoStart;
+  private int[] memoEnd;
   private long steps;
 
   Haystack(TextView view) {
@@ -97,6 +98,11 @@ final class Haystack {
    */
   int runEnd(CharSet set, int from) {
     int memo = set.index;
+    if (memo >= memoStart.length) {
+      // A set that was made after this text's scan began.
+      memoStart = Arrays.copyOf(memoStart, CharSet.count());
+      memoEnd = Arrays.copyOf(memoEnd, CharSet.count());
+    }
     if (from >= memoStart[memo] && from < memoEnd[memo]) {
       return memoEnd[memo];
     }

@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
 import io.writ.engine.detect.DetectorIndex.Shaped;
+import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 
 /**
@@ -15,15 +16,17 @@ final class RunScan {
   private static final int DOT = 4;
   private static final int COLON = 8;
   private static final int JOINER = 16;
+  private static final int ESCAPE = 32;
   private static final int LONG = 20;
+  private static final int BLOB_LENGTH = 16;
   private static final int MOST_GROUPS = 10;
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9._-");
   private static final CharSet ADDRESS = CharSet.of("0-9a-fA-F:.");
-  private static final CharSet BLOB = CharSet.of("a-zA-Z0-9+/=_-");
+  private static final CharSet BLOB = CharSet.of("a-zA-Z0-9+/_-");
   private static final byte[] CLASS = new byte[256];
 
   static {
-    for (char c : "_-@/+=%~&#?$*!\\|^".toCharArray()) {
+    for (char c : "_-@/+=~#?$*!|^".toCharArray()) {
       CLASS[c] = JOINER;
     }
     for (int c = 'a'; c <= 'z'; c++) {
@@ -33,6 +36,9 @@ final class RunScan {
     for (int c = '0'; c <= '9'; c++) {
       CLASS[c] = DIGIT;
     }
+    CLASS['%'] = ESCAPE;
+    CLASS['&'] = ESCAPE;
+    CLASS['\\'] = ESCAPE;
     CLASS['.'] = DOT;
     CLASS[':'] = COLON;
     CLASS[TextView.OTHER_LETTER & 0xFF] = LETTER;
@@ -43,12 +49,16 @@ final class RunScan {
   private final DetectorIndex index;
   private final Haystack text;
   private final Deadline deadline;
+  private final Regions escapes;
+  private final Regions blobs;
   private final Candidate candidate = new Candidate();
   private final int[] dotted;
   private final int[] colons;
   private final int[] longs;
 
-  RunScan(ViewScan scan, Deadline deadline) {
+  RunScan(ViewScan scan, Regions escapes, Regions blobs, Deadline deadline) {
+    this.escapes = escapes;
+    this.blobs = blobs;
     this.scan = scan;
     this.index = scan.index;
     this.text = scan.text;
@@ -70,7 +80,7 @@ final class RunScan {
         mask |= type;
         i++;
       }
-      if (i - start >= LONG || (mask & (DIGIT | DOT | COLON)) != 0) {
+      if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
         chunk(start, i, mask);
       }
       i++;
@@ -91,8 +101,11 @@ final class RunScan {
     if ((mask & COLON) != 0 && colons.length > 0) {
       colons(start, end);
     }
-    if (end - start >= LONG && longs.length > 0) {
+    if (end - start >= BLOB_LENGTH) {
       longs(start, end);
+    }
+    if ((mask & ESCAPE) != 0) {
+      escapes(start, end);
     }
   }
 
@@ -123,10 +136,30 @@ final class RunScan {
   private void longs(int start, int end) {
     for (int i = start; i < end; i++) {
       int runEnd = text.runEnd(BLOB, i);
-      if (runEnd - i >= LONG) {
+      if (runEnd - i >= BLOB_LENGTH) {
+        blobs.add(i, runEnd);
+      }
+      if (runEnd - i >= LONG && longs.length > 0) {
         scan.callAll(longs, i, runEnd);
       }
       i = runEnd;
+    }
+  }
+
+  private void escapes(int start, int end) {
+    for (int i = start; i < end; i++) {
+      int next = text.at(i + 1);
+      boolean escape =
+          switch (text.at(i)) {
+            case '%' -> next == 'u' || next > 0 && CharSet.HEX.has(next);
+            case '&' -> next == '#' || text.isLetter(i + 1);
+            case '\\' -> next > 0 && "uxUnrt\"'\\/`01".indexOf(next) >= 0;
+            default -> false;
+          };
+      if (escape) {
+        escapes.add(start, end);
+        return;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
+import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 
 /** One pass over one view: literals first, then runs, each candidate verified on the spot. */
@@ -16,6 +17,11 @@ final class ViewScan {
   final Haystack text;
   private final TextView view;
   private final LiteralHits literals = new LiteralHits();
+
+  /** Runs that may hold escapes, and such that may be base64 or hexadecimal. */
+  final Regions escapes = new Regions();
+
+  final Regions blobs = new Regions();
   private final Hits out;
   private final AllowLists allow;
   private final Deadline deadline;
@@ -43,7 +49,7 @@ final class ViewScan {
         callAll(called, end - index.literalLength(literal), end);
       }
     }
-    new RunScan(this, deadline).run();
+    new RunScan(this, escapes, blobs, deadline).run();
   }
 
   private void readLiterals() {

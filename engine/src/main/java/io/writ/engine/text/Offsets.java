@@ -48,4 +48,22 @@ sealed interface Offsets {
       return end;
     }
   }
+
+  /**
+   * Each byte comes from a range of another view.
+   *
+   * @param starts in the parent, inclusive
+   * @param ends in the parent, exclusive
+   */
+  record Derived(TextView parent, int[] starts, int[] ends) implements Offsets {
+    @Override
+    public int start(int at) {
+      return parent.originalStart(starts[at]);
+    }
+
+    @Override
+    public int end(int at) {
+      return parent.originalEnd(ends[at]);
+    }
+  }
 }

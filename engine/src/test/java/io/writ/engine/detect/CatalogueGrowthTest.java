@@ -72,6 +72,6 @@ class CatalogueGrowthTest {
 
   private static long steps(Detectors detectors, String unit, int size) {
     String text = unit.repeat(size / unit.length() + 1);
-    return detectors.steps(text, new Hits(), NONE);
+    return detectors.steps(text, NONE);
   }
 }

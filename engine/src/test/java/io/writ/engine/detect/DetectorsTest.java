@@ -7,9 +7,13 @@ import io.writ.engine.Deadline;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectorsTest {
   private static final Deadline NONE = Deadline.after(1_000, () -> 0);
@@ -41,6 +45,42 @@ class DetectorsTest {
     assertThat(found(PLAN, text))
         .containsExactly("EMAIL_ADDRESS:" + text.substring(0, text.length() - 1));
     assertThat(found(PLAN, "ssn ０７８-０５-１１２０")).containsExactly("US_SSN:０７８-０５-１１２０");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mail [ann&#64;example&#x2e;com]",
+        "mail [ann%40example.com]",
+        "mail [ann\\u0040example\\x2ecom]",
+        "mail [&#97;&#110;&#110;&commat;ex&#8203;ample&period;com]",
+        "data:[YW5uQGV4YW1wbGUuY29t]",
+        "x=[YW5uQGV4YW1wbGUuY29t]",
+        "at prefix-[YW5uQGV4YW1wbGUuY29t]!",
+        "hex [616e6e406578616d706c652e636f6d]",
+        "[%61%6e%6e%2540example.com]",
+        "[WVc1dVFHVjRZVzF3YkdVdVkyOXQ=]",
+        "[Y&#87;5uQGV4YW1wbGUuY29t]",
+        "[YQBuAG4AQABlAHgAYQBtAHAAbABlAC4AYwBvAG0A]",
+        "[ａｎｎ%40example.com]",
+      })
+  void findsWhatIsEncoded(String marked) {
+    String text = marked.replace("[", "").replace("]", "");
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    List<Hit> hits = Detectors.of(PLAN).scan(text, NONE).hits();
+    assertThat(hits).hasSize(1);
+    assertThat(hits.getFirst().start()).isEqualTo(start);
+    assertThat(hits.getFirst().end()).isBetween(end - 1, end);
+  }
+
+  @Test
+  void saysWhatItDidNotDecode() {
+    String text = "ann@example.com";
+    for (int i = 0; i < 7; i++) {
+      text = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Detectors.of(PLAN).scan(text, NONE).skipped()).containsExactly("decoding-depth");
   }
 
   @Test

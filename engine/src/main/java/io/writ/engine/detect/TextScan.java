@@ -1,0 +1,49 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.text.Decoding;
+import io.writ.engine.text.TextView;
+import java.util.Set;
+
+/** Scans a text: its folded view, and the views of what is encoded in it. */
+final class TextScan {
+  final Hits hits = new Hits();
+  private final DetectorIndex index;
+  private final AllowLists allow;
+  private final String text;
+  private final Deadline deadline;
+  private final Decoding decoding;
+  private long steps;
+
+  TextScan(DetectorIndex index, AllowLists allow, String text, Deadline deadline) {
+    this.index = index;
+    this.allow = allow;
+    this.text = text;
+    this.deadline = deadline;
+    this.decoding = new Decoding(text.length());
+  }
+
+  void run() {
+    scan(TextView.of(text), 0);
+  }
+
+  private void scan(TextView view, int depth) {
+    ViewScan scan = new ViewScan(index, allow, view, hits, deadline);
+    scan.run();
+    steps += scan.steps();
+    if (scan.escapes.size() > 0 || scan.blobs.size() > 0) {
+      for (TextView child : decoding.decode(view, scan.escapes, scan.blobs, depth)) {
+        scan(child, depth + 1);
+      }
+    }
+  }
+
+  Set<String> skipped() {
+    return decoding.skipped();
+  }
+
+  /** Bytes looked at. */
+  long steps() {
+    return steps;
+  }
+}

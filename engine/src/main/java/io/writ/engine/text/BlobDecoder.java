@@ -1,0 +1,196 @@
+package io.writ.engine.text;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Decodes a run of base64, base64url or hexadecimal digits that turns out to be text (UTF-8 or
+ * UTF-16). A byte of the view comes from the quantum, or the two digits, that hold it.
+ */
+final class BlobDecoder {
+  /** Fewer characters are not worth looking at. */
+  static final int SHORTEST = 16;
+
+  private static final int PROBE = 24;
+  private static final byte[] SIX_BITS = new byte[128];
+
+  static {
+    Arrays.fill(SIX_BITS, (byte) -1);
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (int i = 0; i < 64; i++) {
+      SIX_BITS[alphabet.charAt(i)] = (byte) i;
+    }
+    SIX_BITS['-'] = 62;
+    SIX_BITS['_'] = 63;
+  }
+
+  private final TextView view;
+  private final byte[] digits;
+  private final int[] places;
+  private int count;
+
+  private BlobDecoder(TextView view, int start, int end) {
+    this.view = view;
+    this.digits = new byte[end - start];
+    this.places = new int[end - start + 1];
+  }
+
+  /** Bits that a character stands for, or -1. */
+  static int bits(int b) {
+    return b < 0 ? -1 : SIX_BITS[b];
+  }
+
+  /** What the run from {@code start} to {@code end} holds, when that is text. */
+  static Optional<TextView> decode(TextView view, int start, int end) {
+    BlobDecoder decoder = new BlobDecoder(view, start, end);
+    Optional<TextView> hex = decoder.collectHex(start, end) ? decoder.text(1, 2) : Optional.empty();
+    if (hex.isPresent()) {
+      return hex;
+    }
+    decoder.collectBase64(start, end);
+    for (int skip = 0; skip < 4; skip++) {
+      Optional<TextView> text = decoder.from(skip).text(3, 4);
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private BlobDecoder from(int skip) {
+    if (skip > 0 && count > 0) {
+      System.arraycopy(digits, 1, digits, 0, count - 1);
+      System.arraycopy(places, 1, places, 0, count - 1);
+      count--;
+    }
+    return this;
+  }
+
+  private boolean collectHex(int start, int end) {
+    count = 0;
+    for (int i = start; i < end; i++) {
+      int b = view.bytes()[i];
+      int digit = b < 0 ? -1 : Character.digit(b, 16);
+      if (digit >= 0) {
+        digits[count] = (byte) digit;
+        places[count++] = i;
+      } else if (b != '\n' && b != '\r' && b != ' ') {
+        return false;
+      }
+    }
+    return count >= SHORTEST;
+  }
+
+  private void collectBase64(int start, int end) {
+    count = 0;
+    for (int i = start; i < end; i++) {
+      int bits = bits(view.bytes()[i]);
+      if (bits >= 0) {
+        digits[count] = (byte) bits;
+        places[count++] = i;
+      }
+    }
+  }
+
+  // Groups of `symbols` digits hold `octets` bytes.
+  private Optional<TextView> text(int octets, int symbols) {
+    if (count < SHORTEST || !isText(octets, symbols, Math.min(PROBE, count))) {
+      return Optional.empty();
+    }
+    int bits = 8 * octets / symbols;
+    int size = count * bits / 8;
+    byte[] decoded = new byte[size];
+    for (int i = 0; i < size; i++) {
+      decoded[i] = (byte) octet(i, bits);
+    }
+    return Optional.of(view(decoded, octets, symbols));
+  }
+
+  private int octet(int i, int bits) {
+    int first = i * 8 / bits;
+    int offset = i * 8 % bits;
+    int window = digits[first] << bits | (first + 1 < count ? digits[first + 1] : 0);
+    if (bits == 4) {
+      return window & 0xFF;
+    }
+    return window >> (4 - offset) & 0xFF;
+  }
+
+  private boolean isText(int octets, int symbols, int probe) {
+    int bits = 8 * octets / symbols;
+    int size = probe * bits / 8;
+    int zeros = 0;
+    for (int i = 0; i < size; i++) {
+      int octet = octet(i, bits);
+      boolean printable = octet >= 0x20 && octet != 0x7F || octet >= 9 && octet <= 13;
+      zeros += octet == 0 ? 1 : 0;
+      if (!printable && octet != 0) {
+        return false;
+      }
+    }
+    return zeros == 0 ? isUtf8(size, bits) : zeros >= size / 2 - 1;
+  }
+
+  private boolean isUtf8(int size, int bits) {
+    int continuing = 0;
+    int ascii = 0;
+    for (int i = 0; i < size; i++) {
+      int octet = octet(i, bits);
+      if (continuing > 0) {
+        if ((octet & 0xC0) != 0x80) {
+          return false;
+        }
+        continuing--;
+      } else if (octet >= 0x80) {
+        continuing = octet >= 0xF0 ? 3 : octet >= 0xE0 ? 2 : octet >= 0xC2 ? 1 : -1;
+        if (continuing < 0 || octet > 0xF4) {
+          return false;
+        }
+      } else {
+        ascii++;
+      }
+    }
+    return ascii > 0 || size >= 12;
+  }
+
+  private TextView view(byte[] decoded, int octets, int symbols) {
+    ViewBuilder out = new ViewBuilder(view, decoded.length);
+    boolean wide = decoded.length > 1 && (decoded[0] == 0 || decoded[1] == 0);
+    boolean bigEndian = wide && decoded[0] == 0;
+    for (int i = 0; i < decoded.length; ) {
+      int used = wide ? 2 : utf8Length(decoded, i);
+      int codePoint = wide ? unit(decoded, i, bigEndian) : utf8(decoded, i, used);
+      int last = Math.min(decoded.length, i + used) - 1;
+      int end = Math.min(count, (last / octets + 1) * symbols);
+      out.addCodePoint(codePoint, places[i / octets * symbols], places[end - 1] + 1);
+      i += used;
+    }
+    return out.build();
+  }
+
+  private static int unit(byte[] b, int i, boolean bigEndian) {
+    int first = b[i] & 0xFF;
+    int second = i + 1 < b.length ? b[i + 1] & 0xFF : 0;
+    return bigEndian ? first << 8 | second : second << 8 | first;
+  }
+
+  // 1 for what is no valid sequence.
+  private static int utf8Length(byte[] b, int i) {
+    int first = b[i] & 0xFF;
+    int n = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
+    for (int k = 1; k < n; k++) {
+      if (i + k >= b.length || (b[i + k] & 0xC0) != 0x80) {
+        return 1;
+      }
+    }
+    return n;
+  }
+
+  private static int utf8(byte[] b, int i, int n) {
+    int value = n == 1 ? b[i] & 0xFF : b[i] & (0x7F >> n);
+    for (int k = 1; k < n; k++) {
+      value = value << 6 | b[i + k] & 0x3F;
+    }
+    return Math.min(value, 0x10FFFF);
+  }
+}

@@ -1,0 +1,117 @@
+package io.writ.engine.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decodes what a view holds in encoded form into further views, within limits of depth and size.
+ * One per text; not thread-safe.
+ */
+public final class Decoding {
+  /** Encodings inside encodings that are followed. */
+  public static final int DEEPEST = 4;
+
+  private static final int LONGEST_GAP = 3;
+  private static final int WRAPPED_LINE = 40;
+
+  private final Set<String> skipped = new LinkedHashSet<>();
+  private long room;
+
+  /** Decodes what belongs to a text of so many UTF-16 units: four times as many bytes in all. */
+  public Decoding(int units) {
+    this.room = 4L * units + 4096;
+  }
+
+  /**
+   * The views that the regions hold.
+   *
+   * @param escapes runs with an ampersand, a percent sign or a backslash
+   * @param blobs runs that may be base64 or hexadecimal
+   * @param depth of {@code view}; 0 for that of the text itself
+   */
+  public List<TextView> decode(TextView view, Regions escapes, Regions blobs, int depth) {
+    List<TextView> views = new ArrayList<>();
+    if (escapes.size() > 0) {
+      EscapeDecoder.decode(view, escapes).ifPresent(v -> keep(v, depth, views));
+    }
+    int covered = 0;
+    for (int i = 0; i < blobs.size() && room > 0; i++) {
+      if (blobs.start(i) >= covered) {
+        covered = runEnd(view, blobs.start(i), blobs.end(i));
+        blob(view, blobs.start(i), covered, depth, views);
+      }
+    }
+    return views;
+  }
+
+  // The run as a whole, or else its pieces: prefix-SGVsbG8…, /path/SGVsbG8….
+  private void blob(TextView view, int start, int end, int depth, List<TextView> views) {
+    Optional<TextView> whole = BlobDecoder.decode(view, start, end);
+    if (whole.isPresent()) {
+      keep(whole.get(), depth, views);
+      return;
+    }
+    int piece = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || !Character.isLetterOrDigit(view.bytes()[i])) {
+        if (i - piece >= BlobDecoder.SHORTEST && i - piece < end - start) {
+          BlobDecoder.decode(view, piece, i).ifPresent(v -> keep(v, depth, views));
+        }
+        piece = i + 1;
+      }
+    }
+  }
+
+  private void keep(TextView view, int depth, List<TextView> views) {
+    if (depth >= DEEPEST) {
+      skipped.add("decoding-depth");
+    } else if (view.length() > room) {
+      room = 0;
+      skipped.add("decoding-size");
+    } else {
+      room -= view.length();
+      views.add(view);
+    }
+  }
+
+  // Encoded data is broken into lines; a long line goes on in the next one.
+  private static int runEnd(TextView view, int start, int end) {
+    int lineStart = start;
+    int at = end;
+    while (true) {
+      while (at < view.length() && isBlob(view.bytes()[at])) {
+        at++;
+      }
+      int next = at;
+      while (next < view.length() && next - at < LONGEST_GAP && isLineEnd(view.bytes()[next])) {
+        next++;
+      }
+      boolean goesOn =
+          next > at
+              && at - lineStart >= WRAPPED_LINE
+              && next < view.length()
+              && isBlob(view.bytes()[next]);
+      if (!goesOn) {
+        return at;
+      }
+      lineStart = next;
+      at = next;
+    }
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r' || b == ' ';
+  }
+
+  private static boolean isBlob(byte b) {
+    return BlobDecoder.bits(b) >= 0;
+  }
+
+  /** What was not decoded: {@code decoding-depth}, {@code decoding-size}. */
+  public Set<String> skipped() {
+    return skipped;
+  }
+}

@@ -1,0 +1,51 @@
+package io.writ.engine.text;
+
+import java.util.Optional;
+
+/** Makes the view in which the escapes of HTML, URLs and programming languages are decoded. */
+final class EscapeDecoder {
+  /** What is taken along on both sides, so that context words and values are whole. */
+  private static final int MARGIN = 96;
+
+  private final TextView view;
+  private final Escapes escapes;
+  private final ViewBuilder out;
+  private boolean decoded;
+
+  private EscapeDecoder(TextView view, int expected) {
+    this.view = view;
+    this.escapes = new Escapes(view);
+    this.out = new ViewBuilder(view, expected);
+  }
+
+  /** The surroundings of the given regions, decoded; empty when they hold no escape. */
+  static Optional<TextView> decode(TextView view, Regions regions) {
+    EscapeDecoder decoder = new EscapeDecoder(view, Math.min(view.length(), 4096));
+    int i = 0;
+    while (i < regions.size()) {
+      int start = Math.max(0, regions.start(i) - MARGIN);
+      int end = regions.end(i) + MARGIN;
+      while (++i < regions.size() && regions.start(i) - MARGIN <= end) {
+        end = regions.end(i) + MARGIN;
+      }
+      decoder.segment(start, Math.min(view.length(), end));
+    }
+    return decoder.decoded ? Optional.of(decoder.out.build()) : Optional.empty();
+  }
+
+  private void segment(int start, int end) {
+    for (int i = start; i < end; ) {
+      byte b = view.bytes()[i];
+      int codePoint = b == '&' || b == '%' || b == '\\' ? escapes.read(i) : -1;
+      if (codePoint < 0) {
+        out.add(b, i, i + 1);
+        i++;
+      } else {
+        out.addCodePoint(codePoint, i, escapes.end);
+        decoded = true;
+        i = escapes.end;
+      }
+    }
+    out.add((byte) 0, Math.max(0, end - 1), end);
+  }
+}

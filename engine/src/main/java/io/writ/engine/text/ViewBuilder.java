@@ -1,0 +1,56 @@
+package io.writ.engine.text;
+
+import java.util.Arrays;
+
+/** Collects the bytes of a derived view and where each comes from in its parent. */
+final class ViewBuilder {
+  private final TextView parent;
+  private byte[] bytes;
+  private int[] starts;
+  private int[] ends;
+  private int length;
+
+  ViewBuilder(TextView parent, int expected) {
+    this.parent = parent;
+    int room = expected + 32;
+    bytes = new byte[room];
+    starts = new int[room];
+    ends = new int[room];
+  }
+
+  private void grow() {
+    if (length + 32 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      starts = Arrays.copyOf(starts, bytes.length);
+      ends = Arrays.copyOf(ends, bytes.length);
+    }
+  }
+
+  /** Adds a byte that comes from a range of the parent. */
+  void add(byte b, int start, int end) {
+    grow();
+    bytes[length] = b;
+    starts[length] = start;
+    ends[length++] = end;
+  }
+
+  /** Adds what a code point folds to; what leaves nothing belongs to the byte before. */
+  void addCodePoint(int codePoint, int start, int end) {
+    grow();
+    int after = Folding.put(codePoint, bytes, length);
+    if (after == length && length > 0) {
+      ends[length - 1] = Math.max(end, ends[length - 1]);
+    }
+    Arrays.fill(starts, length, after, start);
+    Arrays.fill(ends, length, after, end);
+    length = after;
+  }
+
+  int length() {
+    return length;
+  }
+
+  TextView build() {
+    return new TextView(bytes, length, new Offsets.Derived(parent, starts, ends));
+  }
+}
