@@ -22,6 +22,15 @@ public record Configuration(
     Optional<Path> rules,
     Tokens tokens,
     int maxContentBytes) {
+  private static final int ENVELOPE_BYTES = 64 << 10;
+
+  /**
+   * How large a body may be: JSON may escape each character of the content, and other fields stand
+   * beside it.
+   */
+  public int maxBodyBytes() {
+    return 3 * maxContentBytes + ENVELOPE_BYTES;
+  }
 
   /** An external PostgreSQL. */
   public record Database(String url, String user, String password) {

@@ -1,0 +1,32 @@
+package io.writ.api.http;
+
+import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.writ.api.config.Tokens;
+import io.writ.api.problem.ErrorCode;
+import io.writ.api.problem.Problem;
+
+/** Lets only known bearer tokens in. {@code /health} stays open: it tells nothing of callers. */
+@ServerFilter({"/v1/**", "/metrics"})
+@Requires(property = TokenFilter.REQUIRED, value = "true")
+final class TokenFilter {
+  static final String REQUIRED = "writ.tokens-required";
+
+  private final Tokens tokens;
+
+  TokenFilter(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    @Nullable String authorization = request.getHeaders().get("Authorization");
+    if (authorization == null || tokens.nameOf(authorization).isEmpty()) {
+      throw Problem.of(ErrorCode.UNAUTHORIZED, "Authorization", "Bearer and a known token")
+          .exception();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the service counts. */
+@NullMarked
+package io.writ.api.metrics;
+
+import org.jspecify.annotations.NullMarked;
