@@ -1,8 +1,8 @@
 package io.writ.api;
 
 import io.writ.api.config.*;
-import io.writ.api.http.Server;
 import io.writ.api.decision.DecisionService;
+import io.writ.api.http.Server;
 import io.writ.api.metrics.Metrics;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.record.InMemoryDecisionLog;
@@ -12,8 +12,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws Exception {
-    Configuration c = ConfigurationReader.read(System.getenv(), java.nio.file.Path.of("application.yml"));
-    Server s = Server.start(c, new DecisionService(new PolicyEngine()), new Metrics(), new InMemoryDecisionLog(), c.tokens());
-    System.out.println("Writ is ready on http://" + c.host() + ":" + s.port() + " in " + java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime());
+    Configuration c =
+        ConfigurationReader.read(System.getenv(), java.nio.file.Path.of("application.yml"));
+    Server s =
+        Server.start(
+            c,
+            new DecisionService(new PolicyEngine()),
+            new Metrics(),
+            new InMemoryDecisionLog(),
+            c.tokens());
+    System.out.println(
+        "Writ is ready on http://"
+            + c.host()
+            + ":"
+            + s.port()
+            + " in "
+            + java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param database an external PostgreSQL; empty runs the embedded one
  * @param rules a directory of policies that is watched; empty uses the shipped packs
  * @param tokens who may call; empty lets everybody on loopback in
- * @param maxContentBytes how much content a decision may have, in bytes of UTF-8
+ * @param maxBodyBytes how large a request may be
  */
 public record Configuration(
     String host,
@@ -21,17 +21,7 @@ public record Configuration(
     Optional<Database> database,
     Optional<Path> rules,
     Tokens tokens,
-    int maxContentBytes) {
-  private static final int ENVELOPE_BYTES = 64 << 10;
-
-  /**
-   * How large a body may be: JSON may escape each character of the content, and other fields stand
-   * beside it.
-   */
-  public int maxBodyBytes() {
-    return 3 * maxContentBytes + ENVELOPE_BYTES;
-  }
-
+    int maxBodyBytes) {
   /** An external PostgreSQL. */
   public record Database(String url, String user, String password) {
     @Override

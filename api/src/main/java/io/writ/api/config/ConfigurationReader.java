@@ -118,7 +118,7 @@ public final class ConfigurationReader {
         database(),
         rules(),
         tokens,
-        number(Key.WRIT_MAX_CONTENT_BYTES, MIB, 1_024, 16 * MIB));
+        number(Key.WRIT_MAX_BODY_BYTES, MIB, 1_024, 16 * MIB));
   }
 
   private boolean isLoopback(String host) {
@@ -144,7 +144,8 @@ public final class ConfigurationReader {
       errors.add("WRIT_DB_URL must start with `jdbc:postgresql:`");
     }
     return Optional.of(
-        new Database(url, text(Key.WRIT_DB_USER, ""), values.getOrDefault(Key.WRIT_DB_PASSWORD, "")));
+        new Database(
+            url, text(Key.WRIT_DB_USER, ""), values.getOrDefault(Key.WRIT_DB_PASSWORD, "")));
   }
 
   private Optional<Path> rules() {

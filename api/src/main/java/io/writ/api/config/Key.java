@@ -14,7 +14,7 @@ enum Key {
   WRIT_DB_PASSWORD,
   WRIT_RULES,
   WRIT_TOKEN_FILE,
-  WRIT_MAX_CONTENT_BYTES;
+  WRIT_MAX_BODY_BYTES;
 
   private static final int MAX_DISTANCE = 5;
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
-/** Reads the filters of {@code GET /v1/decisions}; one that is not known is refused, not ignored. */
+/**
+ * Reads the filters of {@code GET /v1/decisions}; one that is not known is refused, not ignored.
+ */
 final class QueryReader {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 1_000;

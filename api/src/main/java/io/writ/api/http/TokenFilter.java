@@ -1,13 +1,13 @@
 package io.writ.api.http;
 
 import io.micronaut.context.annotation.Requires;
-import org.jspecify.annotations.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.writ.api.config.Tokens;
 import io.writ.api.problem.ErrorCode;
 import io.writ.api.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Lets only known bearer tokens in. {@code /health} stays open: it tells nothing of callers. */
 @ServerFilter({"/v1/**", "/metrics"})

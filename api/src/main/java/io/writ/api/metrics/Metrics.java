@@ -38,8 +38,7 @@ public final class Metrics implements AutoCloseable {
       Map<String, Counter> byVerdict = new HashMap<>();
       for (String verdict : VERDICTS) {
         byVerdict.put(
-            verdict,
-            registry.counter("writ.decisions", "kind", kind.name(), "verdict", verdict));
+            verdict, registry.counter("writ.decisions", "kind", kind.name(), "verdict", verdict));
       }
       decisions.put(kind, byVerdict);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.fact.BudgetExceeded;
+import io.writ.engine.json.InvalidRequest;
 import io.writ.engine.record.AuditUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class Problems {
   public static Problem of(Throwable failure) {
     return switch (unwrap(failure)) {
       case ProblemException known -> known.problem();
+      case InvalidRequest invalid -> of(invalid);
       case DeadlineExceeded _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
       case BudgetExceeded _ -> Problem.of(ErrorCode.RULES_BUDGET_EXCEEDED);
       case AuditUnavailable.Overloaded overloaded ->
@@ -30,6 +32,17 @@ public final class Problems {
       case AuditUnavailable.Broken _ -> Problem.of(ErrorCode.AUDIT_UNAVAILABLE, STORE_RETRY);
       default -> Problem.of(ErrorCode.INTERNAL);
     };
+  }
+
+  private static Problem of(InvalidRequest invalid) {
+    ErrorCode code =
+        switch (invalid.code()) {
+          case MALFORMED_JSON -> ErrorCode.MALFORMED_JSON;
+          case INVALID_FIELD -> ErrorCode.INVALID_FIELD;
+          case UNKNOWN_FIELD -> ErrorCode.UNKNOWN_FIELD;
+          case TOO_LARGE -> ErrorCode.CONTENT_TOO_LARGE;
+        };
+    return Problem.of(code, invalid.field(), invalid.expected());
   }
 
   /** The failure itself, without what futures wrap around it. */

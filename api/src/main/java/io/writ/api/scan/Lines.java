@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a stream into blocks of lines. A line beyond the limit keeps its number and loses its bytes. */
+/**
+ * Cuts a stream into blocks of lines. A line beyond the limit keeps its number and loses its bytes.
+ */
 final class Lines {
   static final int MAX_LINE_BYTES = 16 << 20;
   private static final int MAX_BLOCK_LINES = 256;
