@@ -1,8 +1,11 @@
 package io.writ.engine.detect;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.writ.engine.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The detectors of one plan, compiled into one pass. Immutable and thread-safe. */
 public final class Detectors {
@@ -17,6 +20,11 @@ public final class Detectors {
   /** Compiles a plan. Takes milliseconds: once per policy set, not per request. */
   public static Detectors of(DetectorPlan plan) {
     return of(plan, DetectorCatalogue.of(plan.types()));
+  }
+
+  /** Every entity type that some detector looks for; phrase lists bring their own. */
+  public static Set<String> types() {
+    return DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {

@@ -24,7 +24,13 @@ final class TextScan {
   }
 
   void run() {
-    scan(TextView.of(text), 0);
+    TextView view = TextView.of(text);
+    scan(view, 0);
+    if (view.mayHideText()) {
+      for (TextView hidden : decoding.hidden(text)) {
+        scan(hidden, 1);
+      }
+    }
   }
 
   private void scan(TextView view, int depth) {

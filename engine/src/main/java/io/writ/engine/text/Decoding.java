@@ -47,6 +47,13 @@ public final class Decoding {
     return views;
   }
 
+  /** The views of what is written in characters of the text that cannot be seen. */
+  public List<TextView> hidden(String text) {
+    List<TextView> views = new ArrayList<>();
+    HiddenText.of(text).forEach(v -> keep(v, 0, views));
+    return views;
+  }
+
   // The run as a whole, or else its pieces: prefix-SGVsbG8…, /path/SGVsbG8….
   private void blob(TextView view, int start, int end, int depth, List<TextView> views) {
     Optional<TextView> whole = BlobDecoder.decode(view, start, end);

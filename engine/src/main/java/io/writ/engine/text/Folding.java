@@ -11,6 +11,7 @@ final class Folding {
     byte[] bytes = new byte[units + 32];
     int[] starts = new int[units + 32];
     int length = 0;
+    boolean hidden = false;
     for (int i = 0; i < units; ) {
       if (length + 32 > bytes.length) {
         bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -25,10 +26,11 @@ final class Folding {
       int codePoint = Character.isSurrogate(c) ? text.codePointAt(i) : c;
       int end = put(codePoint, bytes, length);
       Arrays.fill(starts, length, end, i);
+      hidden |= codePoint >= 0xE0000 || (codePoint & ~0xF) == 0xFE00;
       length = end;
       i += Character.charCount(codePoint);
     }
-    return new TextView(bytes, length, new Offsets.Folded(text, starts));
+    return new TextView(bytes, length, new Offsets.Folded(text, starts), hidden);
   }
 
   /**

@@ -19,11 +19,17 @@ public final class TextView {
   private final byte[] bytes;
   private final int length;
   private final Offsets offsets;
+  private final boolean hidden;
 
   TextView(byte[] bytes, int length, Offsets offsets) {
+    this(bytes, length, offsets, false);
+  }
+
+  TextView(byte[] bytes, int length, Offsets offsets, boolean hidden) {
     this.bytes = bytes;
     this.length = length;
     this.offsets = offsets;
+    this.hidden = hidden;
   }
 
   /**
@@ -47,6 +53,18 @@ public final class TextView {
   /** How many bytes the view has. */
   public int length() {
     return length;
+  }
+
+  /**
+   * Whether the text has tag characters or variation selectors, in which others could be written.
+   */
+  public boolean mayHideText() {
+    return hidden;
+  }
+
+  /** Whether the text is ASCII, so that the view is the text itself. */
+  public boolean isPlain() {
+    return offsets == Offsets.IDENTITY;
   }
 
   /** UTF-16 offset in the original of the character that the byte at {@code at} comes from. */

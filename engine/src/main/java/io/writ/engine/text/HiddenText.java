@@ -1,0 +1,110 @@
+package io.writ.engine.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text written in characters that cannot be seen: tag characters, each an ASCII character (U+E0020
+ * to U+E007E), and variation selectors, each a byte of UTF-8 (U+FE00 to U+FE0F are 0 to 15, U+E0100
+ * to U+E01EF the rest).
+ */
+final class HiddenText {
+  /** Fewer selectors in a row are ordinary. */
+  private static final int SHORTEST = 4;
+
+  private HiddenText() {}
+
+  /** A view of each kind that the text holds. */
+  static List<TextView> of(String text) {
+    List<TextView> views = new ArrayList<>();
+    tags(text).ifPresent(views::add);
+    selectors(text).ifPresent(views::add);
+    return views;
+  }
+
+  private static Optional<TextView> tags(String text) {
+    byte[] bytes = new byte[text.length() / 2 + 1];
+    int[] starts = new int[bytes.length];
+    int length = 0;
+    int previous = -1;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (codePoint >= 0xE0020 && codePoint <= 0xE007E) {
+        if (length > 0 && previous < i - 2 && length + 1 < bytes.length) {
+          starts[length] = previous;
+          bytes[length++] = ' ';
+        }
+        starts[length] = i;
+        bytes[length++] = (byte) codePoint;
+        previous = i;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return length < 2 ? Optional.empty() : Optional.of(view(text, bytes, starts, length));
+  }
+
+  private static Optional<TextView> selectors(String text) {
+    byte[] octets = new byte[text.length()];
+    int[] starts = new int[text.length()];
+    int length = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      int octet = octet(codePoint);
+      if (octet >= 0) {
+        octets[length] = (byte) octet;
+        starts[length++] = i;
+        run++;
+      } else {
+        length -= run < SHORTEST ? run : 0;
+        run = 0;
+      }
+      i += Character.charCount(codePoint);
+    }
+    length -= run < SHORTEST ? run : 0;
+    return length == 0 ? Optional.empty() : Optional.of(utf8(text, octets, starts, length));
+  }
+
+  private static int octet(int codePoint) {
+    if (codePoint >= 0xFE00 && codePoint <= 0xFE0F) {
+      return codePoint - 0xFE00;
+    }
+    return codePoint >= 0xE0100 && codePoint <= 0xE01EF ? codePoint - 0xE0100 + 16 : -1;
+  }
+
+  // Each decoded character begins at the selector of its first byte.
+  private static TextView utf8(String text, byte[] octets, int[] starts, int length) {
+    String decoded = new String(octets, 0, length, StandardCharsets.UTF_8);
+    byte[] bytes = new byte[decoded.length() + 32];
+    int[] origins = new int[bytes.length];
+    int size = 0;
+    int octet = 0;
+    for (int i = 0; i < decoded.length(); ) {
+      int codePoint = decoded.codePointAt(i);
+      if (size + 32 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        origins = Arrays.copyOf(origins, bytes.length);
+      }
+      int after = Folding.put(codePoint, bytes, size);
+      Arrays.fill(origins, size, after, starts[Math.min(octet, length - 1)]);
+      size = after;
+      octet += utf8Length(octets[Math.min(octet, length - 1)] & 0xFF, codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return view(text, bytes, origins, size);
+  }
+
+  private static int utf8Length(int first, int codePoint) {
+    if (codePoint == 0xFFFD && first != 0xEF) {
+      return 1;
+    }
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+
+  private static TextView view(String text, byte[] bytes, int[] starts, int length) {
+    return new TextView(bytes, length, new Offsets.Folded(text, starts));
+  }
+}
