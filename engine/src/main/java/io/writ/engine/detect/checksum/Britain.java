@@ -91,14 +91,16 @@ public final class Britain {
   }
 
   /**
-   * A VAT number without its GB: weights 8 … 2 and two digits modulo 97, since 2010 also less 55.
+   * A VAT number without its GB: weights 8 … 2 and two digits modulo 97, since 2010 also with an
+   * offset of 55.
    */
   public static boolean vat(byte[] c, int length) {
     if (length != 9 && length != 12 || !all(c, 0, length) || repeated(c, 0, 9)) {
       return false;
     }
     int sum = falling(c, 0, 7, 2) + two(c, 7);
-    return sum % 97 == 0 || (sum + 55) % 97 == 0;
+    int r = sum % 97;
+    return r == 0 || c[0] != '0' && (r == 42 || r == 55);
   }
 
   /** A vehicle registration in the current, prefix or suffix form (DVLA INF104). */

@@ -80,6 +80,7 @@ public final class EasternEurope {
     return only(c, length, 8)
         && c[0] != '0'
         && !repeated(c, 0, 8)
+        && Digits.falling(c, 0, 7, 2) % 11 != 0
         && (11 - Digits.falling(c, 0, 7, 2) % 11) % 10 == at(c, 7);
   }
 

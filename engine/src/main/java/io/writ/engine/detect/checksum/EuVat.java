@@ -58,7 +58,11 @@ public final class EuVat {
           case 'S' << 8 | 'E' ->
               n == 12 && all(c, 2, 14) && Schemes.luhnSum(c, 2, 12) % 10 == 0 && two(c, 12) > 0;
           case 'S' << 8 | 'K' ->
-              n == 10 && all(c, 2, 12) && c[2] != '0' && number(c, 2, 12) % 11 == 0;
+              n == 10
+                  && all(c, 2, 12)
+                  && c[2] != '0'
+                  && "234789".indexOf(c[4]) >= 0
+                  && number(c, 2, 12) % 11 == 0;
           default -> national(c, n);
         }
         && !repeated(c, 3, length - 1);
@@ -122,10 +126,10 @@ public final class EuVat {
   }
 
   private static boolean malta(byte[] c) {
-    return c[2] != '0' && (37 - falling37(c) % 37) == two(c, 8);
+    return c[2] != '0' && (maltaSum(c) + two(c, 8)) % 37 == 0;
   }
 
-  private static int falling37(byte[] c) {
+  private static int maltaSum(byte[] c) {
     int sum = 0;
     for (int i = 0; i < 6; i++) {
       sum += at(c, 2 + i) * MT[i];

@@ -43,7 +43,7 @@ public final class SouthAsia {
 
   /** An Indian PAN: AAAAA9999A, the fourth letter says who holds it (Income Tax Department). */
   public static boolean inPan(byte[] c, int length) {
-    return inPanForm(c, length) && "ABCFGHJLPT".indexOf(c[3]) >= 0;
+    return inPanForm(c, length) && "ABCEFGHJKLPT".indexOf(c[3]) >= 0;
   }
 
   /** The shape of an Indian PAN with any holder letter. */

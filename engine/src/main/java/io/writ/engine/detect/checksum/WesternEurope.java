@@ -93,7 +93,7 @@ public final class WesternEurope {
     }
     long n = number(c, 0, 9);
     int check = two(c, 9);
-    return 97 - n % 97 == check || 97 - (n + 2_000_000_000L) % 97 == check;
+    return 97 - n % 97 == check || two(c, 0) < 50 && 97 - (n + 2_000_000_000L) % 97 == check;
   }
 
   /**
