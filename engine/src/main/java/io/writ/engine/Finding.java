@@ -12,7 +12,9 @@ package io.writ.engine;
  * @param score 0 to 1
  * @param detector id of the detector
  * @param digest {@code hmac-sha256:} and 32 hex digits over the normalised value
- * @param replacement what the value was replaced with, or empty when it was not
+ * @param operator how the value was taken out, {@code NONE} when it was not
+ * @param replacement what the value was replaced with, or empty when it was not; in the answer
+ *     only, a record keeps the operator instead
  */
 public record Finding(
     String type,
@@ -24,4 +26,5 @@ public record Finding(
     double score,
     String detector,
     String digest,
+    Effect.Operator operator,
     String replacement) {}

@@ -92,8 +92,8 @@ final class CanonicalJson {
     json.integer("endCodePoint", finding.span().endCodePoint());
     json.integer("endUtf8", finding.span().endUtf8());
     json.flag("onKey", finding.onKey());
+    json.text("operator", finding.operator().name());
     json.text("path", finding.path());
-    json.text("replacement", finding.replacement());
     json.decimal("score", finding.score());
     json.integer("start", finding.span().start());
     json.integer("startCodePoint", finding.span().startCodePoint());

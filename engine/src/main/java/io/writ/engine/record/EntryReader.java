@@ -131,7 +131,8 @@ final class EntryReader {
         decimal(node, "score"),
         text(node, "detector"),
         text(node, "digest"),
-        text(node, "replacement"));
+        Effect.Operator.valueOf(text(node, "operator")),
+        "");
   }
 
   private static Target target(JsonNode node) {

@@ -84,7 +84,8 @@ class CanonicalJsonProperties {
                                 n / 99.0,
                                 "d",
                                 t,
-                                t)));
+                                Effect.Operator.values()[n % Effect.Operator.values().length],
+                                "")));
     Arbitrary<Reason> reasons =
         text.map(
             t ->
