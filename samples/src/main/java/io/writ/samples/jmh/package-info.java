@@ -1,0 +1,5 @@
+/** The engine's stages under JMH. */
+@NullMarked
+package io.writ.samples.jmh;
+
+import org.jspecify.annotations.NullMarked;
