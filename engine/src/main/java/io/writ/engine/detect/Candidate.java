@@ -16,6 +16,14 @@ final class Candidate {
   /** Bit k: a separator stands before position k. */
   long breaks;
 
+  /** The separator before each position that has one; a line end counts as a space. */
+  final byte[] separators = new byte[Shape.LONGEST + 1];
+
+  /** Whether its separators are of more than one kind. */
+  boolean mixed;
+
+  private byte separator;
+
   /** Whether a line end is among the separators. */
   boolean wrapped;
 
@@ -28,6 +36,8 @@ final class Candidate {
     letters = 0;
     breaks = 0;
     wrapped = false;
+    mixed = false;
+    separator = 0;
     lower = false;
     upper = false;
   }
@@ -52,9 +62,14 @@ final class Candidate {
     return true;
   }
 
-  void separator(boolean lineEnd) {
+  void separator(int b) {
+    boolean lineEnd = b == '\n' || b == '\r';
+    byte kind = lineEnd ? (byte) ' ' : (byte) b;
     breaks |= 1L << length;
     wrapped |= lineEnd;
+    mixed |= separator != 0 && separator != kind;
+    separator = kind;
+    separators[length] = kind;
   }
 
   /** Whether a separator stands before every position but the first. */

@@ -8,6 +8,8 @@ enum RunKind {
   DOTTED,
   /** Hexadecimal digits, dots and colons, with at least two colons: IPv6, MAC. */
   COLONS,
+  /** Digits in a row; the matcher looks at what stands around them: dates, phone numbers. */
+  DIGITS,
   /** At least 20 characters of base64 or base64url. */
   LONG
 }

@@ -55,6 +55,7 @@ final class RunScan {
   private final int[] dotted;
   private final int[] colons;
   private final int[] longs;
+  private final int[] digits;
 
   RunScan(ViewScan scan, Regions escapes, Regions blobs, Deadline deadline) {
     this.escapes = escapes;
@@ -66,6 +67,7 @@ final class RunScan {
     this.dotted = index.running(RunKind.DOTTED);
     this.colons = index.running(RunKind.COLONS);
     this.longs = index.running(RunKind.LONG);
+    this.digits = index.running(RunKind.DIGITS);
   }
 
   void run() {
@@ -95,6 +97,9 @@ final class RunScan {
     if ((mask & DIGIT) != 0 && index.hasShapes) {
       shapes(start, end);
     }
+    if ((mask & DIGIT) != 0 && digits.length > 0) {
+      digits(start, end);
+    }
     if ((mask & DOT) != 0 && dotted.length > 0) {
       dots(start, end);
     }
@@ -106,6 +111,16 @@ final class RunScan {
     }
     if ((mask & ESCAPE) != 0) {
       escapes(start, end);
+    }
+  }
+
+  private void digits(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.isDigit(i)) {
+        int runEnd = text.runEnd(CharSet.DIGITS, i);
+        scan.callAll(digits, i, runEnd);
+        i = runEnd;
+      }
     }
   }
 
@@ -213,7 +228,7 @@ final class RunScan {
       if (next < 0 || groups >= MOST_GROUPS && groups < candidate.length) {
         return;
       }
-      candidate.separator(text.at(i) == '\n' || text.at(i) == '\r');
+      candidate.separator(text.at(i));
       i = next;
     }
   }
