@@ -1,12 +1,14 @@
 #!/bin/sh
 # Checks a prompt, a tool call and an answer against a running service and acts on the verdicts.
-# Needs curl only. usage: samples/check.sh [http://127.0.0.1:8080]
+# Needs curl only. usage: samples/check.sh [http://127.0.0.1:8080]; a bearer token is read from WRIT_TOKEN.
 set -eu
 service=${1:-http://127.0.0.1:8080}
 
 # check NAME BODY: prints what may be done next; fails when nothing may pass.
 check() {
-  answer=$(curl -fsS --max-time 5 -H 'Content-Type: application/json' -d "$2" "$service/v1/decisions") || {
+  # The body goes in by standard input, so that it does not show in the list of processes.
+  answer=$(printf '%s' "$2" | curl -fsS --max-time 5 -H 'Content-Type: application/json' \
+    ${WRIT_TOKEN:+-H "Authorization: Bearer $WRIT_TOKEN"} --data-binary @- "$service/v1/decisions") || {
     echo "$1: no decision, so nothing passes" >&2
     return 1
   }

@@ -8,7 +8,8 @@ import java.net.URI;
  * One turn of an assistant at a claims desk: the prompt is checked before the model sees it, the
  * tool call before the tool runs, and the answer before the customer reads it.
  *
- * <p>{@code java -cp … io.writ.samples.client.ClaimsAssistant [http://127.0.0.1:8080]}
+ * <p>{@code java -cp … io.writ.samples.client.ClaimsAssistant [http://127.0.0.1:8080]}; a bearer
+ * token is read from {@code WRIT_TOKEN}.
  */
 public final class ClaimsAssistant {
   private final WritClient writ;
@@ -20,7 +21,8 @@ public final class ClaimsAssistant {
   /** Runs the three checks and prints what would happen next. */
   public static void main(String[] args) throws IOException, InterruptedException {
     URI service = URI.create(args.length > 0 ? args[0] : "http://127.0.0.1:8080");
-    ClaimsAssistant assistant = new ClaimsAssistant(new WritClient(service));
+    String token = System.getenv().getOrDefault("WRIT_TOKEN", "");
+    ClaimsAssistant assistant = new ClaimsAssistant(new WritClient(service, token));
     show("prompt", assistant.prompt("My mail is ann@example.com. Was claim 17 paid?"));
     show("tool call", assistant.query("UPDATE public.users SET role = 'admin'"));
     show("answer", assistant.answer("Claim 17 was paid to DE89 3704 0044 0532 0130 00.", 0.93));

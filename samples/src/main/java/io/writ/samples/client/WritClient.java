@@ -23,12 +23,15 @@ public final class WritClient {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI decisions;
+  private final String token;
 
   /**
    * @param service where the service listens: {@code http://127.0.0.1:8080}
+   * @param token bearer token, or empty when the service asks for none
    */
-  public WritClient(URI service) {
-    decisions = service.resolve("/v1/decisions");
+  public WritClient(URI service, String token) {
+    this.decisions = service.resolve("/v1/decisions");
+    this.token = token;
   }
 
   /** A request with what is required, to be filled by the caller. */
@@ -43,14 +46,16 @@ public final class WritClient {
    * @throws IOException when there is no decision: then nothing may pass
    */
   public Outcome decide(ObjectNode request) throws IOException, InterruptedException {
-    HttpRequest post =
+    HttpRequest.Builder post =
         HttpRequest.newBuilder(decisions)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .timeout(Duration.ofSeconds(5))
-            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(request)))
-            .build();
-    return outcome(json.readTree(send(post)));
+            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(request)));
+    if (!token.isEmpty()) {
+      post.header("Authorization", "Bearer " + token);
+    }
+    return outcome(json.readTree(send(post.build())));
   }
 
   private byte[] send(HttpRequest post) throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ class WritClientTest {
 
   private final Deque<Canned> answers = new ArrayDeque<>();
   private final List<String> keys = new ArrayList<>();
+  private final List<String> tokens = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
   private HttpServer server;
   private ClaimsAssistant assistant;
@@ -33,7 +34,7 @@ class WritClientTest {
     server.createContext("/v1/decisions", this::answer);
     server.start();
     URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    assistant = new ClaimsAssistant(new WritClient(service));
+    assistant = new ClaimsAssistant(new WritClient(service, "s3cret"));
   }
 
   @AfterEach
@@ -52,6 +53,7 @@ class WritClientTest {
     Outcome.Proceed proceed = (Outcome.Proceed) outcome;
     assertThat(proceed.redacted()).isTrue();
     assertThat(proceed.content().toString()).isEqualTo("[{\"text\":\"<X>\"}]");
+    assertThat(tokens.getFirst()).isEqualTo("Bearer s3cret");
     assertThat(bodies.getFirst()).contains("\"kind\":\"INPUT\"", "\"region\":\"DE\"");
   }
 
@@ -97,6 +99,7 @@ class WritClientTest {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+      tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
       bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       Canned canned = answers.removeFirst();
       byte[] body = canned.body().getBytes(StandardCharsets.UTF_8);
