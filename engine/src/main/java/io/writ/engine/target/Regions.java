@@ -4,9 +4,10 @@ import io.writ.engine.source.Csv;
 import io.writ.engine.source.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,27 +27,31 @@ final class Regions {
   }
 
   static Regions load(byte[] bytes, Consumer<Problem> problems) {
-    Map<String, Set<String>> members = new LinkedHashMap<>();
-    for (Csv.Row row : Csv.read(FILE, bytes, HEADER, problems)) {
+    List<Csv.Row> rows = Csv.read(FILE, bytes, HEADER, problems);
+    Set<String> groups = new HashSet<>();
+    rows.forEach(row -> groups.add(row.cells().get(0)));
+    Map<String, Set<String>> holders = new HashMap<>();
+    for (Csv.Row row : rows) {
       String group = row.cells().get(0);
       String region = row.cells().get(1);
       if (!isGroupName(group)) {
         problems.accept(at(row, "`" + shorten(group) + "` can't name a group"));
-      } else if (!COUNTRIES.contains(region) && !members.containsKey(region)) {
-        problems.accept(at(row, "`" + shorten(region) + "` is no country and no group above"));
+      } else if (!region.isEmpty() && !COUNTRIES.contains(region) && !groups.contains(region)) {
+        problems.accept(at(row, "`" + shorten(region) + "` is no country and no group"));
       } else if (row.cells().get(2).isEmpty() || !isDate(row.cells().get(3))) {
         problems.accept(at(row, "a source and a date (YYYY-MM-DD) are required"));
       } else {
-        members
-            .computeIfAbsent(group, _ -> new HashSet<>())
-            .addAll(members.getOrDefault(region, Set.of(region)));
+        holders.computeIfAbsent(group, _ -> new HashSet<>());
+        if (!region.isEmpty()) {
+          holders.computeIfAbsent(region, _ -> new HashSet<>()).add(group);
+        }
       }
     }
-    return new Regions(invert(members));
+    return new Regions(close(holders));
   }
 
   static Regions none() {
-    return new Regions(invert(Map.of()));
+    return new Regions(close(Map.of()));
   }
 
   boolean isRegion(String region) {
@@ -57,26 +62,23 @@ final class Regions {
     return groupsOf.getOrDefault(region, Set.of());
   }
 
-  private static Map<String, Set<String>> invert(Map<String, Set<String>> members) {
+  /** What holds a region directly or through a group, itself included. */
+  private static Map<String, Set<String>> close(Map<String, Set<String>> holders) {
+    Set<String> regions = new HashSet<>(COUNTRIES);
+    regions.addAll(holders.keySet());
     Map<String, Set<String>> groups = new HashMap<>();
-    for (String country : COUNTRIES) {
-      groups.put(country, holders(members, country, Set.of(country)));
+    for (String region : regions) {
+      Set<String> reached = new HashSet<>();
+      Deque<String> open = new ArrayDeque<>(List.of(region));
+      while (!open.isEmpty()) {
+        String next = open.pop();
+        if (reached.add(next)) {
+          open.addAll(holders.getOrDefault(next, Set.of()));
+        }
+      }
+      groups.put(region, Set.copyOf(reached));
     }
-    members.forEach((group, of) -> groups.put(group, holders(members, group, of)));
     return Map.copyOf(groups);
-  }
-
-  private static Set<String> holders(
-      Map<String, Set<String>> members, String self, Set<String> countries) {
-    Set<String> holders = new HashSet<>();
-    holders.add(self);
-    members.forEach(
-        (group, of) -> {
-          if (of.containsAll(countries)) {
-            holders.add(group);
-          }
-        });
-    return Set.copyOf(holders);
   }
 
   private static boolean isGroupName(String name) {
