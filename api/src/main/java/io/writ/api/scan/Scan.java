@@ -54,6 +54,11 @@ public final class Scan implements AutoCloseable {
     this.progress = progress;
   }
 
+  /** How many lines were read. */
+  public long lines() {
+    return lines;
+  }
+
   /** How many lines could not be scanned. */
   public long bad() {
     return bad;
