@@ -1,0 +1,153 @@
+package io.writ.engine.detect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that ends in or around a keyword, and where its value begins.
+ *
+ * @param value start of the value
+ * @param quote the character that ends the value, or 0
+ * @param operator whether an operator or quotes stand between the name and its value
+ * @param assigned whether it is an operator of a programming language or a configuration
+ */
+record SecretName(int value, int quote, boolean operator, boolean assigned) {
+  private static final int LONGEST_TAIL = 40;
+  private static final int LONGEST_GAP = 24;
+  private static final int LONGEST_VALUE = 4000;
+  private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
+  private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
+
+  /** The name around a keyword, or null when nothing is assigned to it. */
+  static @Nullable SecretName at(Haystack text, int start, int end) {
+    if (SecretWords.isHarmlessBefore(text, start)) {
+      return null;
+    }
+    int tail = tailEnd(text, end);
+    if (tail < 0 || SecretWords.isHarmlessTail(text, end, tail)) {
+      return null;
+    }
+    return gap(text, tail);
+  }
+
+  /** Behind the rest of the name; -1 when it is too long to be one. */
+  private static int tailEnd(Haystack text, int end) {
+    int i = end;
+    while (i - end <= LONGEST_TAIL && TAIL.has(text.at(i))) {
+      i++;
+    }
+    if (text.at(i) == '.' && text.isLetter(i + 1)) {
+      int member = i + 1;
+      while (member - end <= LONGEST_TAIL && TAIL.has(text.at(member))) {
+        member++;
+      }
+      int operator = text.skipSpace(member, 2);
+      i = text.at(operator) == '=' || text.at(operator) == ':' ? member : i;
+    }
+    return i - end > LONGEST_TAIL ? -1 : i;
+  }
+
+  private static @Nullable SecretName gap(Haystack text, int tail) {
+    int i = tail;
+    boolean quotes = false;
+    boolean operator = false;
+    boolean assigned = false;
+    boolean path = false;
+    int last = 0;
+    int spaces = 0;
+    int quote = 0;
+    for (; i - tail < LONGEST_GAP; i++) {
+      int b = text.at(i);
+      if (b == '"' || b == '\'' || b == '`') {
+        quotes = true;
+        quote = b;
+      } else if (b == '=' || b == ':' || b == '>') {
+        operator = true;
+        last = b;
+        assigned |= b == '=' || quotes;
+        quote = 0;
+      } else if (b == ',' || b == '(') {
+        operator |= quotes || b == '(';
+        quote = 0;
+      } else if (Haystack.isSpace(b)) {
+        if (b == '\n' && last == '=') {
+          return null;
+        }
+        spaces++;
+        quote = 0;
+      } else if (b == '\\' && isEscape(text, i)) {
+        quote = 0;
+      } else if ("?|.+-/)]{[".indexOf(b) < 0 || b <= 0) {
+        int skipped = skipWord(text, i, operator || spaces > 0);
+        if (skipped < 0) {
+          break;
+        }
+        operator |= SecretWords.isVerb(text, i) || text.startsWith(i, "value");
+        i = skipped - 1;
+        quote = 0;
+      } else if (b == '.' && operator || b == '/' && (operator || spaces > 0)) {
+        break;
+      } else {
+        path |= b == '.' || b == '/';
+      }
+    }
+    if (i == tail || path && !operator) {
+      return null;
+    }
+    return new SecretName(i, quote, operator || quotes, assigned);
+  }
+
+  private static boolean isEscape(Haystack text, int at) {
+    int next = text.at(at + 1);
+    return next == '"' || next == '\'' || next == 'n' && !text.isAlnum(at + 2) || next == '\n';
+  }
+
+  // What may stand between a name and its value besides punctuation.
+  private static int skipWord(Haystack text, int at, boolean behind) {
+    if (!behind || text.isAlnum(at - 1)) {
+      return -1;
+    }
+    for (String word : SecretWords.FILLERS) {
+      int end = at + word.length();
+      if (text.startsWith(at, word) && !text.isAlnum(end)) {
+        return end;
+      }
+    }
+    boolean prefixed =
+        "bBrRuUfF".indexOf(text.at(at)) >= 0 && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
+    return prefixed ? at + 1 : -1;
+  }
+
+  /** The end of the value. */
+  int valueEnd(Haystack text) {
+    if (quote != 0) {
+      int i = value;
+      while (i - value < LONGEST_VALUE
+          && i < text.length
+          && text.at(i) != quote
+          && text.at(i) != '\n') {
+        i++;
+      }
+      return i;
+    }
+    int end = Math.min(value + LONGEST_VALUE, text.runEnd(UNQUOTED, value));
+    for (int i = value; i < Math.min(end, value + 300); i++) {
+      if (text.at(i) == '\\' && "nrt\"".indexOf(text.at(i + 1)) >= 0) {
+        end = i;
+      }
+    }
+    while (end > value && ",.:!?\\".indexOf(text.at(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  boolean quoted() {
+    return quote != 0;
+  }
+
+  /** Whether the value is code that gives the value. */
+  boolean isCall(Haystack text, int end) {
+    int b = text.at(end);
+    return quote == 0 && (b == '(' || b == '[' || b == '{');
+  }
+}

@@ -1,0 +1,289 @@
+package io.writ.engine.detect;
+
+import java.util.List;
+
+/** Words around and inside of values that tell a secret from what only looks like one. */
+final class SecretWords {
+  /** What may stand between a name and its value. */
+  static final List<String> FILLERS =
+      List.of(
+          "value",
+          "string",
+          "str",
+          "text",
+          "bearer",
+          "basic",
+          "token",
+          "key",
+          "is",
+          "was",
+          "secret",
+          "access",
+          "to",
+          "string?",
+          "const",
+          "char",
+          "default",
+          "type",
+          "private",
+          "password",
+          "byte",
+          "apikey",
+          "id",
+          "api",
+          "ist",
+          "lautet",
+          "est",
+          "es",
+          "jest");
+
+  /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
+  private static final List<String> ENDS =
+      List.of(
+          "url",
+          "uri",
+          "name",
+          "file",
+          "path",
+          "type",
+          "size",
+          "length",
+          "len",
+          "count",
+          "hash",
+          "version",
+          "format",
+          "field",
+          "label",
+          "hint",
+          "policy",
+          "ttl",
+          "limit",
+          "index",
+          "selector",
+          "pair",
+          "chars",
+          "verifier",
+          "endpoint",
+          "host",
+          "domain",
+          "email",
+          "alias",
+          "prefix",
+          "suffix",
+          "method",
+          "provider",
+          "manager",
+          "class",
+          "ref",
+          "sum",
+          "stamp",
+          "expiry",
+          "expiration",
+          "expires",
+          "expires_in",
+          "expires_at",
+          "usage",
+          "mapping",
+          "vault");
+
+  /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
+  private static final List<String> CONTINUATIONS =
+      List.of(
+          "ible",
+          "ibility",
+          "ority",
+          "ored",
+          "oriz",
+          "entic",
+          "ise",
+          "ize",
+          "board",
+          "word",
+          "ring",
+          "press",
+          "down",
+          "frame",
+          "hole",
+          "note",
+          "less",
+          "age",
+          "ful",
+          "ary",
+          "ation",
+          "store",
+          "tab",
+          "vault",
+          "selector");
+
+  /** What makes a name harmless when it stands before the keyword. */
+  private static final List<String> HEADS =
+      List.of(
+          "public",
+          "public_",
+          "public-",
+          "public ",
+          "publishable",
+          "publishable_",
+          "primary",
+          "primary_",
+          "foreign",
+          "foreign_",
+          "partition",
+          "partition_",
+          "sort",
+          "sort_",
+          "cache",
+          "cache_",
+          "bucket",
+          "bucket_",
+          "schema",
+          "schema_",
+          "sequence",
+          "row",
+          "row_",
+          "index",
+          "column",
+          "event_",
+          "object_",
+          "group_",
+          "hot",
+          "mon",
+          "don",
+          "tur",
+          "issuer",
+          "csrf",
+          "csrf-",
+          "csrf_",
+          "xsrf",
+          "xsrf-",
+          "page",
+          "page_",
+          "continuation",
+          "continuation_",
+          "authenticity_",
+          "verification",
+          "pub",
+          "idempotency",
+          "idempotency-",
+          "idempotency_",
+          "translation_",
+          "i18n_",
+          "map_",
+          "hash_",
+          "shift",
+          "enter",
+          "escape_",
+          "max",
+          "video",
+          "num_",
+          "sub",
+          "mas",
+          "stor",
+          "whis",
+          "jquery");
+
+  /** Values that are no passwords: types, states, labels. */
+  private static final List<String> ORDINARY =
+      List.of(
+          "string",
+          "password",
+          "passwd",
+          "pass",
+          "secret",
+          "null",
+          "none",
+          "true",
+          "false",
+          "required",
+          "optional",
+          "hidden",
+          "text",
+          "user",
+          "username",
+          "token",
+          "test",
+          "empty",
+          "boolean",
+          "varchar",
+          "input",
+          "value",
+          "nil",
+          "undefined",
+          "yes",
+          "no",
+          "forgot",
+          "reset",
+          "invalid",
+          "incorrect",
+          "wrong",
+          "confirm",
+          "current",
+          "new",
+          "old",
+          "str",
+          "char",
+          "int",
+          "self",
+          "this",
+          "type",
+          "field",
+          "cleartext");
+
+  private static final List<String> VERBS =
+      List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest ");
+
+  private SecretWords() {}
+
+  /** Whether a name is said to be what follows: my password is …. */
+  static boolean isVerb(Haystack text, int at) {
+    return VERBS.stream().anyMatch(verb -> text.startsWith(at, verb));
+  }
+
+  static boolean isHarmlessBefore(Haystack text, int start) {
+    return HEADS.stream().anyMatch(head -> endsWith(text, start, head));
+  }
+
+  private static boolean endsWith(Haystack text, int end, String word) {
+    return text.lower(end - 1) == word.charAt(word.length() - 1)
+        && text.startsWith(end - word.length(), word);
+  }
+
+  static boolean isHarmlessTail(Haystack text, int start, int end) {
+    if (start == end) {
+      return false;
+    }
+    int from = text.at(start) == '_' ? start + 1 : start;
+    if (text.startsWith(from, "s") && !text.isLetter(from + 1)) {
+      return false;
+    }
+    for (String tail : CONTINUATIONS) {
+      if (text.startsWith(from, tail)) {
+        return true;
+      }
+    }
+    for (String tail : ENDS) {
+      if (end - tail.length() >= start && endsWith(text, end, tail)) {
+        return true;
+      }
+    }
+    return isId(text, start, end);
+  }
+
+  // credentialsId, secret_id: names a secret and isn't one. An access id is half of one.
+  private static boolean isId(Haystack text, int start, int end) {
+    return endsWith(text, end, "id")
+        && end - start <= 4
+        && !endsWith(text, start, "access_key")
+        && !endsWith(text, start, "access");
+  }
+
+  static boolean isOrdinary(Haystack text, int start, int end) {
+    for (String word : ORDINARY) {
+      if (end - start == word.length() && text.startsWith(start, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
