@@ -34,11 +34,7 @@ final class AllowLists {
     if (values == null) {
       return false;
     }
-    StringBuilder value = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      value.append((char) (text.lower(i) & 0xFF));
-    }
-    String folded = value.toString();
+    String folded = text.lower(start, end);
     return values.exact().contains(folded) || values.suffixes().stream().anyMatch(folded::endsWith);
   }
 }

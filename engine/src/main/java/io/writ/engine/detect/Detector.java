@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param score without a context word, 0 to 1
  * @param nearScore with one nearby
  * @param nearOnly whether it counts only with a context word nearby
- * @param words context words, in lower-case ASCII; whole words
+ * @param words context words in any script, ignoring case; whole words
  */
 record Detector(
     String id,
@@ -32,6 +32,9 @@ record Detector(
   sealed interface Form {
     /** At literals, which are found ignoring case; the matcher decides. */
     record Anchored(List<String> literals, Matcher matcher) implements Form {}
+
+    /** A phrase in a script that the folded view does not spell out. */
+    record Scripted(String phrase) implements Form {}
 
     /** Letters and digits of known length in groups. */
     record Shaped(List<Shape> shapes, Checksum checksum) implements Form {}
@@ -113,8 +116,23 @@ record Detector(
   /** Words in this order, with any spaces, line ends or light punctuation between them. */
   static Detector phrase(
       String id, String type, String subtype, DataClass dataClass, String phrase) {
+    if (!Phrase.isAscii(Phrase.fold(phrase))) {
+      return of(id, type, subtype, dataClass, new Form.Scripted(phrase), 0.9);
+    }
     Phrase parsed = Phrase.of(phrase);
     Form form = new Form.Anchored(List.of(parsed.anchor()), parsed);
+    return of(id, type, subtype, dataClass, form, 0.9);
+  }
+
+  /** The same, and what is nearly the phrase, by Levenshtein similarity from 0 to 1. */
+  static Detector similarPhrase(
+      String id, String type, String subtype, DataClass dataClass, String phrase, double least) {
+    String folded = Phrase.fold(phrase);
+    if (least >= 1 || !Phrase.isAscii(folded)) {
+      return phrase(id, type, subtype, dataClass, phrase);
+    }
+    SimilarPhrase similar = new SimilarPhrase(String.join(" ", Phrase.words(folded)), least);
+    Form form = new Form.Anchored(similar.pieces(), similar);
     return of(id, type, subtype, dataClass, form, 0.9);
   }
 

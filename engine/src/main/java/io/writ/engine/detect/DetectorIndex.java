@@ -3,10 +3,11 @@ package io.writ.engine.detect;
 import io.writ.engine.detect.Detector.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Detectors arranged by what finds them. Immutable. */
 final class DetectorIndex {
@@ -18,10 +19,13 @@ final class DetectorIndex {
   final Detector[] detectors;
   final Automaton automaton;
   final boolean hasShapes;
+  final OtherScripts scripts;
   private final int[] literalLengths;
   private final int[][] anchored;
+  private final int[][] scripted;
   private final Matcher[] matchers;
   private final long[][] words;
+  private final long[][] scriptWords;
   private final Shaped[][] shapes = new Shaped[Shape.LONGEST + 1][];
   private final int[][] running = new int[RunKind.values().length][];
 
@@ -29,45 +33,42 @@ final class DetectorIndex {
     detectors = all.toArray(Detector[]::new);
     matchers = new Matcher[detectors.length];
     words = new long[detectors.length][];
-    Map<String, Integer> literals = new LinkedHashMap<>();
-    Map<Integer, int[]> anchors = new LinkedHashMap<>();
+    scriptWords = new long[detectors.length][];
+    Numbering literals = new Numbering();
+    Numbering phrases = new Numbering();
     for (int i = 0; i < detectors.length; i++) {
-      for (String word : detectors[i].words()) {
-        literals.computeIfAbsent(word, w -> literals.size());
-      }
-      if (detectors[i].form() instanceof Form.Anchored(var texts, var matcher)) {
-        matchers[i] = matcher;
-        for (String text : texts) {
-          String lower = text.toLowerCase(Locale.ROOT);
-          anchors.merge(
-              literals.computeIfAbsent(lower, w -> literals.size()), new int[] {i}, this::joined);
+      Map<Boolean, List<String>> byAscii =
+          detectors[i].words().stream()
+              .collect(Collectors.partitioningBy(w -> Phrase.isAscii(Phrase.fold(w))));
+      words[i] = literals.set(byAscii.get(true).stream().flatMap(DetectorIndex::spellings));
+      scriptWords[i] = phrases.set(byAscii.get(false).stream());
+      switch (detectors[i].form()) {
+        case Form.Anchored(var texts, var matcher) -> {
+          matchers[i] = matcher;
+          for (String text : texts) {
+            literals.call(text.toLowerCase(Locale.ROOT), i);
+          }
         }
+        case Form.Scripted(var phrase) -> phrases.call(phrase, i);
+        case Form.Running(var kind, var matcher) -> matchers[i] = matcher;
+        case Form.Shaped shaped -> {}
       }
     }
-    literalLengths = literals.keySet().stream().mapToInt(String::length).toArray();
-    anchored = new int[literals.size()][];
-    Arrays.setAll(anchored, i -> anchors.getOrDefault(i, NOBODY));
-    automaton = new Automaton(List.copyOf(literals.keySet()));
-    for (int i = 0; i < detectors.length; i++) {
-      words[i] = wordSet(detectors[i], literals);
-    }
+    literalLengths = literals.names().stream().mapToInt(String::length).toArray();
+    anchored = literals.called();
+    scripted = phrases.called();
+    automaton = new Automaton(literals.names());
+    scripts = new OtherScripts(phrases.names());
     hasShapes = indexShapes();
     indexRuns();
   }
 
-  private int[] joined(int[] a, int[] b) {
-    int[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return both;
-  }
-
-  private static long[] wordSet(Detector detector, Map<String, Integer> literals) {
-    long[] set = new long[(literals.size() + 63) / 64];
-    for (String word : detector.words()) {
-      int id = literals.getOrDefault(word, -1);
-      set[id >> 6] |= 1L << id;
-    }
-    return set;
+  // Names in data are written in other ways than words in sentences: credit_card, creditCard.
+  private static Stream<String> spellings(String word) {
+    String folded = Phrase.fold(word);
+    return folded.indexOf(' ') < 0
+        ? Stream.of(folded)
+        : Stream.of(" ", "_", "-", "").map(joint -> folded.replace(" ", joint));
   }
 
   private boolean indexShapes() {
@@ -91,9 +92,8 @@ final class DetectorIndex {
   private void indexRuns() {
     Arrays.fill(running, NOBODY);
     for (int i = 0; i < detectors.length; i++) {
-      if (detectors[i].form() instanceof Form.Running(var kind, var matcher)) {
-        matchers[i] = matcher;
-        running[kind.ordinal()] = joined(running[kind.ordinal()], new int[] {i});
+      if (detectors[i].form() instanceof Form.Running(var kind, var ignored)) {
+        running[kind.ordinal()] = Numbering.plus(running[kind.ordinal()], i);
       }
     }
   }
@@ -123,13 +123,23 @@ final class DetectorIndex {
     return shapes[length];
   }
 
+  /** Detectors that a phrase of {@link #scripts} calls. */
+  int[] scriptedAt(int phrase) {
+    return scripted[phrase];
+  }
+
   /** Whether a detector has context words. */
   boolean hasWords(int detector) {
-    return !detectors[detector].words().isEmpty();
+    return words[detector].length > 0 || scriptWords[detector].length > 0;
   }
 
   /** Whether a literal is a context word of a detector. */
   boolean isWordOf(int detector, int literal) {
-    return (words[detector][literal >> 6] & 1L << literal) != 0;
+    return Numbering.has(words[detector], literal);
+  }
+
+  /** Whether a phrase of {@link #scripts} is a context word of a detector. */
+  boolean isScriptWordOf(int detector, int phrase) {
+    return Numbering.has(scriptWords[detector], phrase);
   }
 }

@@ -53,6 +53,15 @@ final class Haystack {
     return b >= 'A' && b <= 'Z' ? b | 32 : b;
   }
 
+  /** A range in lower case, with a character above ASCII for each byte that is not ASCII. */
+  String lower(int start, int end) {
+    char[] lower = new char[end - start];
+    for (int i = start; i < end; i++) {
+      lower[i - start] = (char) (lower(i) & 0xFF);
+    }
+    return new String(lower);
+  }
+
   /** A letter or digit of any script. */
   boolean isAlnum(int i) {
     return KIND[at(i) & 0xFF] != 0;

@@ -22,8 +22,7 @@ final class Phrase implements Matcher {
 
   /** Reads a phrase; folds it as texts are folded. */
   static Phrase of(String phrase) {
-    List<String> words =
-        Arrays.stream(fold(phrase).split("[\\s,.;:!?'\"_-]+")).filter(w -> !w.isEmpty()).toList();
+    List<String> words = words(fold(phrase));
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a phrase needs a word");
     }
@@ -32,6 +31,15 @@ final class Phrase implements Matcher {
       longest = words.get(i).length() > words.get(longest).length() ? i : longest;
     }
     return new Phrase(words, longest);
+  }
+
+  /** The words of a folded phrase. */
+  static List<String> words(String folded) {
+    return Arrays.stream(folded.split("[\\s,.;:!?'\"_-]+")).filter(w -> !w.isEmpty()).toList();
+  }
+
+  static boolean isAscii(String folded) {
+    return folded.chars().allMatch(c -> c < 0x80);
   }
 
   /** A text as the folded view has it, in lower case. */

@@ -20,7 +20,9 @@ final class PhraseLists {
       for (String phrase : list.phrases()) {
         String id = "phrases:" + list.subtype();
         detectors.add(
-            Detector.phrase(id, list.type(), list.subtype(), dataClass, phrase).score(1.0));
+            Detector.similarPhrase(
+                    id, list.type(), list.subtype(), dataClass, phrase, list.similarity())
+                .score(1.0));
       }
     }
     return detectors;

@@ -13,6 +13,7 @@ final class TextScan {
   private final String text;
   private final Deadline deadline;
   private final Decoding decoding;
+  private final LiteralHits scripts = new LiteralHits();
   private long steps;
 
   TextScan(DetectorIndex index, AllowLists allow, String text, Deadline deadline) {
@@ -25,6 +26,11 @@ final class TextScan {
 
   void run() {
     TextView view = TextView.of(text);
+    if (!view.isPlain() && !index.scripts.isEmpty()) {
+      deadline.check();
+      index.scripts.find(text, this::foundInScript);
+      steps += text.length();
+    }
     scan(view, 0);
     if (view.mayHideText()) {
       for (TextView hidden : decoding.hidden(text)) {
@@ -33,8 +39,15 @@ final class TextScan {
     }
   }
 
+  private void foundInScript(int phrase, int start, int end) {
+    scripts.add(start, phrase);
+    for (int detector : index.scriptedAt(phrase)) {
+      hits.add(start, end, detector, index.detectors[detector].score());
+    }
+  }
+
   private void scan(TextView view, int depth) {
-    ViewScan scan = new ViewScan(index, allow, view, hits, deadline);
+    ViewScan scan = new ViewScan(index, allow, view, scripts, hits, deadline);
     scan.run();
     steps += scan.steps();
     if (scan.escapes.size() > 0 || scan.blobs.size() > 0) {

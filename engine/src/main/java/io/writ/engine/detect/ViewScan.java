@@ -16,6 +16,7 @@ final class ViewScan {
   final DetectorIndex index;
   final Haystack text;
   private final TextView view;
+  private final LiteralHits scripts;
   private final LiteralHits literals = new LiteralHits();
 
   /** Runs that may hold escapes, and such that may be base64 or hexadecimal. */
@@ -26,7 +27,14 @@ final class ViewScan {
   private final AllowLists allow;
   private final Deadline deadline;
 
-  ViewScan(DetectorIndex index, AllowLists allow, TextView view, Hits out, Deadline deadline) {
+  ViewScan(
+      DetectorIndex index,
+      AllowLists allow,
+      TextView view,
+      LiteralHits scripts,
+      Hits out,
+      Deadline deadline) {
+    this.scripts = scripts;
     this.index = index;
     this.allow = allow;
     this.view = view;
@@ -90,11 +98,26 @@ final class ViewScan {
       int literal = literals.literal(i);
       int wordStart = wordEnd - index.literalLength(literal);
       if (wordStart > end + WORDS_BEHIND) {
-        return false;
+        break;
       }
       if (index.isWordOf(detector, literal)
           && !text.isLetter(wordStart - 1)
           && !text.isLetter(wordEnd)) {
+        return true;
+      }
+    }
+    return scripts.size() > 0
+        && isNearScript(detector, view.originalStart(start), view.originalEnd(end));
+  }
+
+  // The words of other scripts are kept by their starts in the original.
+  private boolean isNearScript(int detector, int start, int end) {
+    for (int i = scripts.firstEndingAt(start - WORDS_BEFORE); i < scripts.size(); i++) {
+      text.spend(1);
+      if (scripts.end(i) > end + WORDS_BEHIND) {
+        return false;
+      }
+      if (index.isScriptWordOf(detector, scripts.literal(i))) {
         return true;
       }
     }

@@ -21,10 +21,16 @@ final class FoldTable {
   /** Anything else that is not ASCII. */
   static final byte OTHER = (byte) 0x81;
 
+  /** A letter of a script that is written without spaces between words. */
+  static final byte UNSPACED_LETTER = (byte) 0x82;
+
   /** Default-ignorable: leaves nothing. */
   static final int HIDDEN = 0x100;
 
-  /** A combining mark: leaves nothing behind ASCII and is a letter behind other letters. */
+  /**
+   * A combining mark: leaves nothing behind ASCII and counts like the letter before it behind
+   * others.
+   */
   static final int MARK = 0x101;
 
   /** A directional control: leaves nothing, and belongs to no neighbour. */

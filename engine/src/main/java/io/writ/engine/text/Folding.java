@@ -50,10 +50,14 @@ final class Folding {
       System.arraycopy(expansion, 0, bytes, at, expansion.length);
       return at + expansion.length;
     }
-    if (value == FoldTable.MARK && at > 0 && bytes[at - 1] < 0) {
-      bytes[at] = FoldTable.OTHER_LETTER;
+    if (value == FoldTable.MARK && at > 0 && isLetter(bytes[at - 1])) {
+      bytes[at] = bytes[at - 1];
       return at + 1;
     }
     return at;
+  }
+
+  private static boolean isLetter(byte b) {
+    return b == FoldTable.OTHER_LETTER || b == FoldTable.UNSPACED_LETTER;
   }
 }

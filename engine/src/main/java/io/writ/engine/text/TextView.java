@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * A text folded to one byte per character, with a map back to the original. ASCII stays as it is;
  * what looks like ASCII or stands for it becomes ASCII; what cannot be seen is gone; other letters
- * and digits are {@link #OTHER_LETTER}, all the rest {@link #OTHER}.
+ * and digits are {@link #OTHER_LETTER} or {@link #UNSPACED_LETTER}, all the rest {@link #OTHER}.
  *
  * <p>Immutable by convention: {@link #bytes()} is shared, not copied.
  */
 public final class TextView {
   /** A letter or digit that no ASCII letter looks like. */
   public static final byte OTHER_LETTER = FoldTable.OTHER_LETTER;
+
+  /** The same in a script that is written without spaces: no part of a word beside it. */
+  public static final byte UNSPACED_LETTER = FoldTable.UNSPACED_LETTER;
 
   /** Anything else that is not ASCII. */
   public static final byte OTHER = FoldTable.OTHER;
@@ -60,6 +63,12 @@ public final class TextView {
    */
   public boolean mayHideText() {
     return hidden;
+  }
+
+  /** Whether a code point cannot be seen: default-ignorable, or a directional control. */
+  public static boolean isHidden(int codePoint) {
+    int value = FoldTable.value(codePoint);
+    return value == FoldTable.HIDDEN || value == FoldTable.DIRECTION;
   }
 
   /** Whether the text is ASCII, so that the view is the text itself. */

@@ -3,10 +3,12 @@ package io.writ.engine.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
+import io.writ.engine.detect.checksum.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -129,6 +131,59 @@ class DetectorsTest {
             Set.of());
     assertThat(found(plan, "a pipe\n  bomb, pipe bombast, a Pipe-Bomb"))
         .containsExactly("DENIED_TOPIC:pipe\n  bomb", "DENIED_TOPIC:Pipe-Bomb");
+  }
+
+  @Test
+  void phrasesOfAllScriptsAreFound() {
+    DetectorPlan plan =
+        new DetectorPlan(
+            Set.of(),
+            List.of(
+                new PhraseList(
+                    "DENIED_TOPIC",
+                    "weapons",
+                    List.of("самодельная бомба", "炸弹", "폭탄", "قنبلة"),
+                    1)),
+            List.of(),
+            Set.of());
+    assertThat(found(plan, "Самодельная\n бомба, 如何制造炸弹? 폭탄을 قُنْبُلَة самодельная бомбардировка"))
+        .containsExactly(
+            "DENIED_TOPIC:Самодельная\n бомба",
+            "DENIED_TOPIC:炸弹",
+            "DENIED_TOPIC:폭탄",
+            "DENIED_TOPIC:قُنْبُلَة");
+  }
+
+  @Test
+  void nearMissesCountWhereAskedFor() {
+    DetectorPlan plan =
+        new DetectorPlan(
+            Set.of(),
+            List.of(new PhraseList("DENIED_TOPIC", "weapons", List.of("explosive device"), 0.85)),
+            List.of(),
+            Set.of());
+    assertThat(found(plan, "an explosve devise, explosivedevice, an explosion desires"))
+        .containsExactly("DENIED_TOPIC:explosve devise", "DENIED_TOPIC:explosivedevice");
+  }
+
+  @Test
+  void contextWordsOfAllScriptsCount() {
+    Detector number =
+        Detector.token("n", "N", DataClass.PERSONAL, "999 99 9999", Checksum.NONE)
+            .near(0.9, "паспорт", "電話", "account number");
+    Detectors detectors = Detectors.of(plan(), List.of(number));
+    for (String text :
+        List.of(
+            "Паспорт: 078-05-1120",
+            "電話078-05-1120",
+            "account_number 078-05-1120",
+            "accountNumber=078-05-1120")) {
+      assertThat(detectors.scan(text, NONE).hits())
+          .as(text)
+          .first()
+          .extracting(Hit::score)
+          .isEqualTo(0.9);
+    }
   }
 
   @Test

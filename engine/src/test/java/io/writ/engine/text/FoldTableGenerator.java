@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,21 @@ final class FoldTableGenerator {
           UScript.DESERET,
           UScript.COMMON,
           UScript.INHERITED);
+
+  // Hangul has spaces, but particles are joined to the word before.
+  private static final Set<Integer> UNSPACED =
+      Set.of(
+          UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.KATAKANA,
+          UScript.BOPOMOFO,
+          UScript.HANGUL,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR,
+          UScript.TIBETAN,
+          UScript.YI);
 
   private final Normalizer2 nfkd = Normalizer2.getNFKDInstance();
   private final SpoofChecker spoof = new SpoofChecker.Builder().build();
@@ -165,7 +179,7 @@ final class FoldTableGenerator {
       }
     }
     String lookAlike = lookAlike(cp);
-    return lookAlike.isEmpty() ? String.valueOf((char) (rest(type) & 0xFF)) : lookAlike;
+    return lookAlike.isEmpty() ? String.valueOf((char) (rest(cp, type) & 0xFF)) : lookAlike;
   }
 
   private static String simple(int cp, int type) {
@@ -253,17 +267,16 @@ final class FoldTableGenerator {
     return "";
   }
 
-  private static byte rest(int type) {
+  private static byte rest(int cp, int type) {
     boolean letter =
         type >= UCharacterCategory.UPPERCASE_LETTER && type <= UCharacterCategory.OTHER_LETTER
             || type == UCharacterCategory.COMBINING_SPACING_MARK
             || type == UCharacterCategory.LETTER_NUMBER
             || type == UCharacterCategory.OTHER_NUMBER;
-    return letter ? FoldTable.OTHER_LETTER : FoldTable.OTHER;
-  }
-
-  /** The same table as text, to look at a difference. */
-  static String hash(byte[] bytes) {
-    return Integer.toHexString(Arrays.hashCode(bytes));
+    if (!letter) {
+      return FoldTable.OTHER;
+    }
+    boolean unspaced = cp >= 0x3000 && cp < 0x3100 || UNSPACED.contains(UScript.getScript(cp));
+    return unspaced ? FoldTable.UNSPACED_LETTER : FoldTable.OTHER_LETTER;
   }
 }
