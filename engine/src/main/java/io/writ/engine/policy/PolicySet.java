@@ -6,6 +6,7 @@ import io.writ.engine.PolicySetId;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.fact.Budget;
 import io.writ.engine.rule.Rule;
+import io.writ.engine.schema.Schemas;
 import io.writ.engine.target.Reference;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class PolicySet implements AutoCloseable {
   /** Whether a rule for this kind asks for JSON member names to be scanned. */
   public boolean scansKeys(Kind kind) {
     throw new UnsupportedOperationException(kind.name());
+  }
+
+  /** The JSON Schemas that the rules bring. */
+  public Schemas schemas() {
+    throw new UnsupportedOperationException();
   }
 
   /** Regions, endpoints, tools and target patterns. */
