@@ -64,12 +64,8 @@ public final class Database {
     return service.open(name);
   }
 
-  /**
-   * A pool of connections as the service's role.
-   *
-   * @param readOnly whether its transactions are read-only and its statements limited in time
-   */
-  public HikariDataSource pool(String name, int size, boolean readOnly) {
+  /** A pool of connections as the service's role, whose statements are limited in time. */
+  public HikariDataSource pool(String name, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setDataSource(new ServiceDataSource(service, name));
@@ -77,10 +73,7 @@ public final class Database {
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-    config.setReadOnly(readOnly);
-    if (readOnly) {
-      config.setConnectionInitSql("set statement_timeout = '30s'");
-    }
+    config.setConnectionInitSql("set statement_timeout = '30s'");
     return new HikariDataSource(config);
   }
 

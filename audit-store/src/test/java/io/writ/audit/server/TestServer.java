@@ -48,6 +48,11 @@ public final class TestServer {
     return url(name);
   }
 
+  static TestServers.Server asServer() {
+    return new TestServers.Server(
+        "embedded", url("postgres"), EmbeddedPostgres.SUPERUSER, SERVER.password());
+  }
+
   public static String password() {
     return SERVER.password();
   }

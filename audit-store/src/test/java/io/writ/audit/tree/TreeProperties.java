@@ -48,7 +48,8 @@ class TreeProperties {
     List<byte[]> path = Proofs.inclusion(index, size, (b, e) -> subtree(leaves, b, e));
 
     byte[] leaf = Hashes.leaf(leaves.get(index));
-    assertThat(path).usingElementComparator(java.util.Arrays::compare)
+    assertThat(path)
+        .usingElementComparator(java.util.Arrays::compare)
         .isEqualTo(inclusionPath(index, leaves));
     assertThat(Proofs.verifyInclusion(leaf, index, size, path, root)).isTrue();
     assertThat(Proofs.verifyInclusion(Hashes.leaf(new byte[] {9}), index, size, path, root))
@@ -70,20 +71,26 @@ class TreeProperties {
 
     List<byte[]> path = Proofs.consistency(older, newer, (b, e) -> subtree(leaves, b, e));
 
-    assertThat(path).usingElementComparator(java.util.Arrays::compare)
+    assertThat(path)
+        .usingElementComparator(java.util.Arrays::compare)
         .isEqualTo(older == newer ? List.of() : subProof(older, leaves, true));
     assertThat(Proofs.verifyConsistency(older, olderRoot, newer, newerRoot, path)).isTrue();
     assertThat(Proofs.verifyConsistency(older, new byte[32], newer, newerRoot, path)).isFalse();
     assertThat(Proofs.verifyConsistency(older, olderRoot, newer, new byte[32], path)).isFalse();
-    assertNoOtherPath(
-        path, p -> Proofs.verifyConsistency(older, olderRoot, newer, newerRoot, p));
+    assertNoOtherPath(path, p -> Proofs.verifyConsistency(older, olderRoot, newer, newerRoot, p));
   }
 
   /** Known answers of the reference implementations of RFC 6962, whose hashing is the same. */
   @Example
   void agreesWithPublishedRoots() {
     String[] leaves = {
-      "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+      "",
+      "00",
+      "10",
+      "2021",
+      "3031",
+      "40414243",
+      "5051525354555657",
       "606162636465666768696a6b6c6d6e6f"
     };
     Frontier frontier = Frontier.empty();
@@ -157,14 +164,12 @@ class TreeProperties {
     List<byte[]> left = leaves.subList(0, k);
     List<byte[]> right = leaves.subList(k, leaves.size());
     List<byte[]> path =
-        new ArrayList<>(
-            index < k ? inclusionPath(index, left) : inclusionPath(index - k, right));
+        new ArrayList<>(index < k ? inclusionPath(index, left) : inclusionPath(index - k, right));
     path.add(root(index < k ? right : left));
     return path;
   }
 
-  private static List<byte[]> subProof(int m, List<byte[]> leaves, boolean whole)
-      throws Exception {
+  private static List<byte[]> subProof(int m, List<byte[]> leaves, boolean whole) throws Exception {
     if (m == leaves.size()) {
       return whole ? List.of() : List.of(root(leaves));
     }

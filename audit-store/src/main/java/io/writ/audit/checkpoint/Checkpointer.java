@@ -1,0 +1,71 @@
+package io.writ.audit.checkpoint;
+
+import io.writ.audit.append.Committed;
+import io.writ.audit.data.CheckpointRow;
+import io.writ.audit.data.Tables;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs the tree when it has grown. What it signs is what the writer committed, held in memory: an
+ * edit in the database can't get a signature.
+ */
+public final class Checkpointer {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
+
+  private final LogKeys keys;
+  private final CheckpointFiles files;
+  private final Tables tables;
+  private final Supplier<Committed> committed;
+  private long filed;
+  private volatile String latest = "";
+
+  /**
+   * @param filed size of the checkpoint that the files have, 0 for none
+   */
+  public Checkpointer(
+      LogKeys keys,
+      CheckpointFiles files,
+      Tables tables,
+      Supplier<Committed> committed,
+      long filed) {
+    this.keys = keys;
+    this.files = files;
+    this.tables = tables;
+    this.committed = committed;
+    this.filed = filed;
+    this.latest = filed == 0 ? "" : files.latest().orElse("");
+  }
+
+  /** The latest signed note, empty while the log is. */
+  public String latest() {
+    return latest;
+  }
+
+  /** Makes a checkpoint if the tree grew since the last one. */
+  public synchronized void sign() {
+    try {
+      Committed tree = committed.get();
+      if (tree.size() > filed) {
+        String note = keys.sign(new Checkpoint(keys.verifier().name(), tree.size(), tree.root()));
+        files.keep(note);
+        filed = tree.size();
+        latest = note;
+      }
+      if (!latest.isEmpty()) {
+        store();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("no checkpoint could be made: {}", e.toString());
+    }
+  }
+
+  /** A checkpoint that is in the files only, after a crash or a lost connection, is caught up. */
+  private void store() {
+    long stored = tables.checkpoints().latest().map(CheckpointRow::size).orElse(0L);
+    if (stored < filed) {
+      tables.checkpoints().save(new CheckpointRow(filed, latest));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.writ.audit.data;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The log's leaves, for reading; {@code append} writes them. */
+@JdbcRepository(dialect = Dialect.POSTGRES, dataSource = Tables.DATA_SOURCE)
+public interface EntryRepository extends GenericRepository<EntryRow, Long> {
+  Optional<EntryRow> findByEntryIdAndForm(UUID entryId, String form);
+
+  /** The entries of a range, in order. */
+  @Query(
+      "select * from writ.entry e where e.index >= :from and e.index < :to order by e.index limit"
+          + " :limit")
+  List<EntryRow> range(long from, long to, int limit);
+}

@@ -1,0 +1,8 @@
+package io.writ.audit.data;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** The tree after a batch. */
+@MappedEntity(value = "tree", schema = "writ")
+public record TreeRow(@Id long size, byte[] root, byte[] frontier, byte[] seal) {}

@@ -1,0 +1,19 @@
+package io.writ.audit;
+
+import io.writ.engine.record.DecisionLog;
+import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.InMemoryDecisionLog;
+
+class InMemoryDecisionLogTest extends DecisionLogContract {
+  private final InMemoryDecisionLog log = new InMemoryDecisionLog();
+
+  @Override
+  DecisionLog log() {
+    return log;
+  }
+
+  @Override
+  DecisionReader reader() {
+    return log;
+  }
+}

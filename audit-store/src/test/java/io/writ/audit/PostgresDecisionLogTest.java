@@ -1,0 +1,72 @@
+package io.writ.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.audit.server.TestServers;
+import io.writ.engine.record.DecisionLog;
+import io.writ.engine.record.DecisionReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("servers")
+class PostgresDecisionLogTest extends DecisionLogContract {
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  @Parameter TestServers.Server server;
+  @TempDir Path data;
+  private AuditStore store;
+
+  static List<TestServers.Server> servers() {
+    return TestServers.all();
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    String name = "log" + NAMES.incrementAndGet();
+    try (Connection connection =
+            DriverManager.getConnection(server.url(), server.user(), server.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create database " + name + " template template0 encoding 'UTF8' locale 'C'");
+    }
+    String url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
+    store =
+        AuditStore.open(
+            AuditSettings.external(data, url, server.user(), server.password()),
+            ForkJoinPool.commonPool());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  DecisionLog log() {
+    return store.log();
+  }
+
+  @Override
+  DecisionReader reader() {
+    return store.reader();
+  }
+
+  @Test
+  void isAvailable() {
+    assertThat(store.isAvailable()).isTrue();
+  }
+}

@@ -1,0 +1,95 @@
+package io.writ.audit;
+
+import io.writ.engine.Coverage;
+import io.writ.engine.DataClass;
+import io.writ.engine.Effect;
+import io.writ.engine.Finding;
+import io.writ.engine.Kind;
+import io.writ.engine.Model;
+import io.writ.engine.PolicySetId;
+import io.writ.engine.Reason;
+import io.writ.engine.Span;
+import io.writ.engine.Target;
+import io.writ.engine.Usage;
+import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.PolicySetEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** Records for tests, all different by number. */
+public final class Records {
+  public static final Instant START = Instant.parse("2026-03-01T10:00:00.000001Z");
+  private static final PolicySetId SET =
+      new PolicySetId("default", "1.0.0", "sha256:" + "ab".repeat(32));
+
+  private Records() {}
+
+  public static String id(int number) {
+    return "019a0000-0000-7000-8000-%012x".formatted(number);
+  }
+
+  /** A denied or redacted decision of tenant {@code t0} to {@code t2}, a second after the last. */
+  public static DecisionRecord decision(int number) {
+    return decision(number, "");
+  }
+
+  public static DecisionRecord decision(int number, String idempotencyKey) {
+    return decision(number, "t" + number % 3, idempotencyKey);
+  }
+
+  public static DecisionRecord decision(int number, String tenant, String idempotencyKey) {
+    boolean denied = number % 2 == 0;
+    String type = denied ? "SECRET" : "EMAIL_ADDRESS";
+    String rule = denied ? "pii.secret" : "pii.email";
+    return new DecisionRecord(
+        id(number),
+        START.plusSeconds(number),
+        Kind.INPUT,
+        tenant,
+        "bot" + number % 5,
+        "support",
+        "hmac-sha256:" + number % 7,
+        "DE",
+        new Model("openai", "m" + number % 4, "US"),
+        "c" + number / 10,
+        "",
+        "",
+        Double.NaN,
+        Usage.UNKNOWN,
+        denied ? "DENY" : "REDACT",
+        List.of(
+            new Reason(
+                rule,
+                "1.0.0",
+                "",
+                denied ? Effect.Type.DENY : Effect.Type.REDACT,
+                "A title",
+                "",
+                List.of(0),
+                List.of(),
+                false)),
+        List.of(
+            new Finding(
+                type,
+                "",
+                DataClass.PERSONAL,
+                "messages[0].content",
+                false,
+                new Span(9, 25, 9, 25, 9, 25),
+                1.0,
+                "email",
+                "hmac-sha256:00112233445566778899aabbccddeeff",
+                "<" + type + ">")),
+        List.of(new Target("sql.execute", "sql", "UPDATE", "public.claims", "", "")),
+        SET,
+        new Coverage(120, 120, List.of()),
+        "hmac-sha256:c" + number,
+        "hmac-sha256:r" + number,
+        idempotencyKey,
+        180);
+  }
+
+  public static PolicySetEvent event(int number) {
+    return new PolicySetEvent(id(number), START, PolicySetEvent.Action.ACTIVATED, SET, "start");
+  }
+}
