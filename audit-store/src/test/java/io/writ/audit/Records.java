@@ -79,6 +79,7 @@ public final class Records {
                 1.0,
                 "email",
                 "hmac-sha256:00112233445566778899aabbccddeeff",
+                Effect.Operator.REPLACE,
                 "<" + type + ">")),
         List.of(new Target("sql.execute", "sql", "UPDATE", "public.claims", "", "")),
         SET,
