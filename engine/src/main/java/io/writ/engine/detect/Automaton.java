@@ -84,6 +84,21 @@ final class Automaton {
     return s;
   }
 
+  /** Whether any of the literals stands in a range; its bytes are counted. */
+  boolean isIn(Haystack text, int start, int end) {
+    int to = Math.min(end, text.length);
+    int s = 0;
+    for (int i = Math.max(0, start); i < to; i++) {
+      s = next[s + classes[text.bytes[i] & 0xFF]];
+      if (s >= firstAccepting) {
+        text.spend(i - start + 1);
+        return true;
+      }
+    }
+    text.spend(Math.max(1, to - start));
+    return false;
+  }
+
   private final class Trie {
     private final int width;
     private final List<int[]> children = new ArrayList<>();

@@ -10,51 +10,52 @@ final class SecretValue {
   private static final int LONGEST = 200;
   private static final double LEAST_ENTROPY = 2.1;
   private static final int FILLER_RUN = 5;
-  private static final List<String> PLACEHOLDERS =
-      List.of(
-          "example",
-          "changeme",
-          "change_me",
-          "change-me",
-          "placeholder",
-          "redacted",
-          "dummy",
-          "your_",
-          "your-",
-          "yourpass",
-          "yourtoken",
-          "yourkey",
-          "yoursecret",
-          "my_secret",
-          "my-secret",
-          "mysecret",
-          "insert_",
-          "insert-",
-          "replace_",
-          "replace-",
-          "replaceme",
-          "enter_",
-          "enter-",
-          "put_your",
-          "token_here",
-          "tokenhere",
-          "key_here",
-          "keyhere",
-          "_here",
-          "-here",
-          "random_string",
-          "randomstring",
-          "fill_in",
-          "not_set",
-          "todo",
-          "undefined",
-          "process.env",
-          "os.environ",
-          "getenv",
-          "secrets.",
-          "vault:",
-          "_token_",
-          "lorem");
+  private static final Automaton PLACEHOLDERS =
+      new Automaton(
+          List.of(
+              "example",
+              "changeme",
+              "change_me",
+              "change-me",
+              "placeholder",
+              "redacted",
+              "dummy",
+              "your_",
+              "your-",
+              "yourpass",
+              "yourtoken",
+              "yourkey",
+              "yoursecret",
+              "my_secret",
+              "my-secret",
+              "mysecret",
+              "insert_",
+              "insert-",
+              "replace_",
+              "replace-",
+              "replaceme",
+              "enter_",
+              "enter-",
+              "put_your",
+              "token_here",
+              "tokenhere",
+              "key_here",
+              "keyhere",
+              "_here",
+              "-here",
+              "random_string",
+              "randomstring",
+              "fill_in",
+              "not_set",
+              "todo",
+              "undefined",
+              "process.env",
+              "os.environ",
+              "getenv",
+              "secrets.",
+              "vault:",
+              "_token_",
+              "lorem"));
   private static final List<String> ENDINGS =
       List.of(
           ".com",
@@ -138,16 +139,7 @@ final class SecretValue {
   }
 
   private static boolean names(Haystack text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      for (String word : PLACEHOLDERS) {
-        if (text.lower(i) == word.charAt(0)
-            && i + word.length() <= end
-            && text.startsWith(i, word)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return PLACEHOLDERS.isIn(text, start, end);
   }
 
   /**
