@@ -268,7 +268,7 @@ final class RunScan {
     if (candidate.wrapped && (!checked || shaped.shape().breaks() == -1)) {
       return false;
     }
-    if (!candidate.oneCase()) {
+    if (!candidate.oneCase() && candidate.breaks == 0) {
       return false;
     }
     if (candidate.hasLower() && !checked && !scan.isNear(shaped.detector(), start, end)) {
