@@ -47,6 +47,10 @@ public final class Benchmark {
   }
 
   private void service() throws IOException, InterruptedException {
+    if (!Files.isRegularFile(options.jar())) {
+      report.note("the service isn't built: there is no " + options.jar());
+      return;
+    }
     Path data = Files.createTempDirectory("writ-bench-data");
     List<String> arguments =
         Stream.concat(JVM.stream(), Stream.of("-jar", options.jar().toString(), "serve")).toList();
