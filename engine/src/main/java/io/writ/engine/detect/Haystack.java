@@ -11,6 +11,7 @@ final class Haystack {
   private static final byte[] KIND = new byte[256];
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
+  private static final int MOST_INSPECTIONS = 16;
 
   static {
     for (int c = 'a'; c <= 'z'; c++) {
@@ -27,6 +28,8 @@ final class Haystack {
   final int length;
   private int[] memoStart;
   private int[] memoEnd;
+  private final int[] inspectedEnd = new int[16];
+  private final int[] inspections = new int[16];
   private long steps;
 
   Haystack(TextView view) {
@@ -136,6 +139,19 @@ final class Haystack {
     }
     steps += to - start + 1;
     return start;
+  }
+
+  /**
+   * Whether a value that ends here may be inspected once more: overlapping values of one run
+   * ({@code key=key=key=…}) are, sixteen times.
+   */
+  boolean mayInspect(int end) {
+    int slot = end & inspectedEnd.length - 1;
+    if (inspectedEnd[slot] != end) {
+      inspectedEnd[slot] = end;
+      inspections[slot] = 0;
+    }
+    return inspections[slot]++ < MOST_INSPECTIONS;
   }
 
   /** Behind the spaces, tabs and line ends at {@code i}, {@code max} of them at most. */

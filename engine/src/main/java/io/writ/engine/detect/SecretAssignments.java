@@ -182,6 +182,7 @@ final class SecretAssignments {
     int end = name.valueEnd(text);
     boolean secret =
         end - start >= least
+            && text.mayInspect(end)
             && !name.isCall(text, end)
             && SecretValue.isToken(text, start, end, least)
             && !SecretValue.isPlaceholder(text, start, end);
@@ -195,7 +196,10 @@ final class SecretAssignments {
     }
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
-    if (to - from < 4 || name.isCall(text, to) || SecretValue.isPlaceholder(text, from, to)) {
+    if (to - from < 4
+        || !text.mayInspect(to)
+        || name.isCall(text, to)
+        || SecretValue.isPlaceholder(text, from, to)) {
       return Matcher.NONE;
     }
     boolean chosen =
