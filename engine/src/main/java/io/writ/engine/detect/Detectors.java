@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,14 @@ public final class Detectors {
   /** Every entity type that some detector looks for; phrase lists bring their own. */
   public static Set<String> types() {
     return DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
+  }
+
+  /** The entity types of a data class that some detector looks for. */
+  public static Set<String> types(DataClass dataClass) {
+    return DetectorCatalogue.all().stream()
+        .filter(detector -> detector.dataClass() == dataClass)
+        .map(Detector::type)
+        .collect(toUnmodifiableSet());
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {

@@ -3,65 +3,144 @@ package io.writ.engine.policy;
 import io.writ.engine.Effect;
 import io.writ.engine.Kind;
 import io.writ.engine.PolicySetId;
+import io.writ.engine.detect.DetectorPlan;
 import io.writ.engine.detect.Detectors;
+import io.writ.engine.drools.RuleBase;
 import io.writ.engine.fact.Budget;
+import io.writ.engine.fact.InteractionFact;
+import io.writ.engine.rule.AcceptedRule;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.Schemas;
 import io.writ.engine.target.Reference;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** An immutable, content-addressed set of compiled rules with their data. Thread-safe. */
+/** An immutable, content-addressed set of rules with their data. Thread-safe. */
 public final class PolicySet implements AutoCloseable {
-  private PolicySet() {}
+  private final PolicySetId id;
+  private final Map<String, Rule> rules;
+  private final Map<String, Rule> rulesByName;
+  private final List<RuleFolder> folders;
+  private final Map<Kind, Detectors> detectors;
+  private final Reference reference;
+  private final Schemas schemas;
+  private final RuleBase ruleBase;
+
+  PolicySet(
+      PolicySetId id,
+      List<RuleFolder> folders,
+      Map<Kind, DetectorPlan> plans,
+      Reference reference,
+      Schemas schemas) {
+    this.id = id;
+    this.folders = List.copyOf(folders);
+    this.reference = reference;
+    this.schemas = schemas;
+    Map<String, Rule> byId = new TreeMap<>();
+    Map<String, Rule> byName = new HashMap<>();
+    for (RuleFolder folder : folders) {
+      byId.put(folder.rule().id(), folder.rule());
+      folder.rules().forEach(rule -> byName.put(rule.name(), folder.rule()));
+    }
+    rules = Collections.unmodifiableMap(byId);
+    rulesByName = Map.copyOf(byName);
+    detectors = detectors(plans);
+    ruleBase = RuleBase.of(folders.stream().flatMap(folder -> folder.rules().stream()).toList());
+  }
+
+  // Kinds with equal plans share their detectors.
+  private static Map<Kind, Detectors> detectors(Map<Kind, DetectorPlan> plans) {
+    Map<DetectorPlan, Detectors> compiled = new HashMap<>();
+    Map<Kind, Detectors> detectors = new EnumMap<>(Kind.class);
+    plans.forEach(
+        (kind, plan) -> detectors.put(kind, compiled.computeIfAbsent(plan, Detectors::of)));
+    return detectors;
+  }
 
   /** What a decision names. */
   public PolicySetId id() {
-    throw new UnsupportedOperationException();
+    return id;
   }
 
   /** The rules by id. */
   public Map<String, Rule> rules() {
-    throw new UnsupportedOperationException();
+    return rules;
+  }
+
+  /** The metadata of the rule of this name: its id, or its id and {@code _suffix}. */
+  public Rule ruleNamed(String name) {
+    Rule rule = rulesByName.get(name);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule of the set has this name");
+    }
+    return rule;
+  }
+
+  /** What was accepted, for explanations and docs. */
+  public List<AcceptedRule> accepted(String ruleId) {
+    return folders.stream()
+        .filter(folder -> folder.rule().id().equals(ruleId))
+        .flatMap(folder -> folder.rules().stream())
+        .toList();
   }
 
   /** The detectors that the rules for this kind can reach. */
   public Detectors detectors(Kind kind) {
-    throw new UnsupportedOperationException(kind.name());
+    Detectors found = detectors.get(kind);
+    if (found == null) {
+      throw new IllegalArgumentException("no plan for " + kind);
+    }
+    return found;
   }
 
   /** Whether a rule for this kind asks for JSON numbers to be scanned. */
   public boolean scansNumbers(Kind kind) {
-    throw new UnsupportedOperationException(kind.name());
+    return folders.stream().anyMatch(f -> f.scansNumbers() && f.rule().kinds().contains(kind));
   }
 
   /** Whether a rule for this kind asks for JSON member names to be scanned. */
   public boolean scansKeys(Kind kind) {
-    throw new UnsupportedOperationException(kind.name());
+    return folders.stream().anyMatch(f -> f.scansKeys() && f.rule().kinds().contains(kind));
   }
 
-  /** The JSON Schemas that the rules bring. */
+  /** The JSON Schemas that the set's rules bring. */
   public Schemas schemas() {
-    throw new UnsupportedOperationException();
+    return schemas;
   }
 
   /** Regions, endpoints, tools and target patterns. */
   public Reference reference() {
-    throw new UnsupportedOperationException();
+    return reference;
   }
 
   /**
-   * Runs the rules over the facts of one request in a session of its own.
+   * Runs the rules over the facts of one request in a session of its own. Rules that don't apply to
+   * its tenant or kind ask for nothing.
    *
-   * @param facts instances of the classes of {@code io.writ.engine.fact}, made with {@code budget}
+   * @param facts instances of the classes of {@code io.writ.engine.fact}, made with {@code budget},
+   *     exactly one {@link InteractionFact} among them
    * @throws io.writ.engine.fact.BudgetExceeded when the rules read too much or fire too often
    */
   public List<Effect> evaluate(Collection<?> facts, Budget budget) {
-    throw new UnsupportedOperationException(facts + " " + budget);
+    InteractionFact interaction =
+        facts.stream()
+            .filter(InteractionFact.class::isInstance)
+            .map(InteractionFact.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no interaction"));
+    String tenant = interaction.getTenant();
+    Kind kind = Kind.valueOf(interaction.getKind());
+    return ruleBase.evaluate(facts, name -> ruleNamed(name).appliesTo(tenant, kind));
   }
 
-  /** Frees the compiled rules. Nothing may be evaluated afterwards. */
+  /** Frees what the set holds. Nothing may be evaluated afterwards. */
   @Override
-  public void close() {}
+  public void close() {
+    // Plain objects only: no class loader, no registry. They go when the last lease does.
+  }
 }

@@ -65,6 +65,23 @@ public final class Csv {
     return rows;
   }
 
+  /**
+   * Every row as it is, of whatever width; empty when the file can't be read, which is reported.
+   */
+  public static List<Row> grid(String file, byte[] bytes, Consumer<Problem> problems) {
+    if (bytes.length > MAX_BYTES) {
+      problems.accept(new Problem(file, 0, "csv.too-large", "the file is larger than 4 MiB", ""));
+      return List.of();
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new Parser(text.startsWith("\uFEFF") ? text.substring(1) : text).rows();
+    } catch (CharacterCodingException e) {
+      problems.accept(new Problem(file, 0, "csv.malformed", "the file is not UTF-8", ""));
+      return List.of();
+    }
+  }
+
   private static final class Parser {
     private final String text;
     private int at;

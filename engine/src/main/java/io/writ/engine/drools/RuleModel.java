@@ -1,0 +1,95 @@
+package io.writ.engine.drools;
+
+import io.writ.engine.rule.AcceptedRule;
+import io.writ.engine.rule.Condition;
+import io.writ.engine.rule.Condition.Pattern;
+import io.writ.engine.rule.Constraint;
+import io.writ.engine.rule.EffectCall;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.DSL;
+import org.drools.model.Global;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+
+/** One accepted rule in terms of Drools' executable model. */
+final class RuleModel {
+  private static final String PACKAGE = "writ";
+  static final Global<EffectCollector> EFFECTS =
+      DSL.globalOf(EffectCollector.class, PACKAGE, "effects");
+
+  private final AcceptedRule rule;
+  private final List<Variable<Object>> variables = new ArrayList<>();
+
+  private RuleModel(AcceptedRule rule) {
+    this.rule = rule;
+  }
+
+  static Rule of(AcceptedRule rule) {
+    return new RuleModel(rule).build();
+  }
+
+  private Rule build() {
+    List<RuleItemBuilder<?>> items = new ArrayList<>();
+    for (Condition condition : rule.conditions()) {
+      PatternDef<Object> pattern = pattern(condition.pattern());
+      items.add(
+          switch (condition) {
+            case Pattern _ -> pattern;
+            case Condition.Not _ -> DSL.not(pattern);
+            case Condition.Exists _ -> DSL.exists(pattern);
+          });
+    }
+    items.add(consequence());
+    return PatternDSL.rule(PACKAGE, rule.name()).build(items.toArray(RuleItemBuilder[]::new));
+  }
+
+  private PatternDef<Object> pattern(Pattern pattern) {
+    @SuppressWarnings("unchecked") // the network hands over instances of this class only
+    Class<Object> factClass = (Class<Object>) pattern.type().factClass();
+    Variable<Object> variable = DSL.declarationOf(factClass, "$" + variables.size());
+    PatternDef<Object> definition = PatternDSL.pattern(variable);
+    for (Constraint constraint : pattern.constraints()) {
+      definition = ConstraintModel.add(definition, pattern.type(), constraint, variables);
+    }
+    variables.add(variable);
+    return definition;
+  }
+
+  private RuleItemBuilder<?> consequence() {
+    List<Integer> used =
+        rule.effects().stream()
+            .map(EffectCall::pattern)
+            .filter(pattern -> pattern != EffectCall.WHOLE_INTERACTION)
+            .distinct()
+            .toList();
+    return switch (used.size()) {
+      case 0 -> DSL.on(EFFECTS).execute(effects -> ask(effects, used));
+      case 1 -> DSL.on(EFFECTS, fact(used, 0)).execute((effects, a) -> ask(effects, used, a));
+      case 2 ->
+          DSL.on(EFFECTS, fact(used, 0), fact(used, 1))
+              .execute((effects, a, b) -> ask(effects, used, a, b));
+      case 3 ->
+          DSL.on(EFFECTS, fact(used, 0), fact(used, 1), fact(used, 2))
+              .execute((effects, a, b, c) -> ask(effects, used, a, b, c));
+      default -> throw new IllegalArgumentException("more patterns than the lint lets through");
+    };
+  }
+
+  private Variable<Object> fact(List<Integer> used, int position) {
+    return variables.get(used.get(position));
+  }
+
+  private void ask(EffectCollector effects, List<Integer> used, Object... facts) {
+    for (EffectCall call : rule.effects()) {
+      if (call.pattern() == EffectCall.WHOLE_INTERACTION) {
+        effects.ask(rule.name(), call);
+      } else {
+        effects.ask(rule.name(), call, facts[used.indexOf(call.pattern())]);
+      }
+    }
+  }
+}

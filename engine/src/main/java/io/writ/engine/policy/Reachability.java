@@ -1,0 +1,138 @@
+package io.writ.engine.policy;
+
+import io.writ.engine.DataClass;
+import io.writ.engine.Kind;
+import io.writ.engine.detect.DetectorPlan;
+import io.writ.engine.detect.DetectorPlan.AllowList;
+import io.writ.engine.detect.DetectorPlan.PhraseList;
+import io.writ.engine.detect.Detectors;
+import io.writ.engine.rule.AcceptedRule;
+import io.writ.engine.rule.Comparison;
+import io.writ.engine.rule.Condition;
+import io.writ.engine.rule.Condition.Pattern;
+import io.writ.engine.rule.Constraint;
+import io.writ.engine.rule.FactType;
+import io.writ.engine.rule.Field;
+import io.writ.engine.rule.Operand;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which entity types the rules for a kind can see at all. It errs on the side of looking: what is
+ * not plainly restricted to certain types reaches all of them.
+ */
+final class Reachability {
+  private Reachability() {}
+
+  /** What has to be looked for in interactions of a kind. */
+  static DetectorPlan plan(List<RuleFolder> folders, Kind kind, Set<String> regions) {
+    Set<String> types = new HashSet<>();
+    List<PhraseList> phrases = new ArrayList<>();
+    List<AllowList> allow = new ArrayList<>();
+    for (RuleFolder folder : folders) {
+      if (folder.rule().kinds().contains(kind)) {
+        folder.rules().forEach(rule -> types.addAll(types(rule, kind)));
+        phrases.addAll(folder.phrases());
+        allow.addAll(folder.allow());
+      }
+    }
+    return new DetectorPlan(types, phrases, allow, regions);
+  }
+
+  /** The types that one rule can see in interactions of a kind. */
+  static Set<String> types(AcceptedRule rule, Kind kind) {
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Pattern pattern
+          && pattern.type() == FactType.INTERACTION
+          && !admits(pattern, "kind", kind.name())) {
+        return Set.of();
+      }
+    }
+    Set<String> types = new HashSet<>();
+    rule.conditions().forEach(condition -> types.addAll(types(condition.pattern())));
+    return types;
+  }
+
+  private static Set<String> types(Pattern pattern) {
+    return switch (pattern.type()) {
+      case FINDING -> {
+        Set<String> types = new HashSet<>(byType(pattern));
+        types.retainAll(byClass(pattern, "dataClass"));
+        named(pattern).ifPresent(types::addAll);
+        yield types;
+      }
+      case ENTITY_COUNT -> byType(pattern);
+      case DATA_CLASS -> byClass(pattern, "name");
+      case TRANSFER -> byClass(pattern, "dataClass");
+      case INTERACTION, TARGET, LABEL -> Set.of();
+    };
+  }
+
+  private static Set<String> byType(Pattern pattern) {
+    return named(pattern).orElseGet(Detectors::types);
+  }
+
+  /** The types a pattern names, when it admits no others. */
+  private static Optional<Set<String>> named(Pattern pattern) {
+    return restricted(pattern.constraints(), "type");
+  }
+
+  private static Set<String> byClass(Pattern pattern, String field) {
+    Optional<Set<String>> names = restricted(pattern.constraints(), field);
+    if (names.isEmpty()) {
+      return Detectors.types();
+    }
+    Set<String> types = new HashSet<>();
+    names.get().forEach(name -> types.addAll(Detectors.types(DataClass.valueOf(name))));
+    return types;
+  }
+
+  private static boolean admits(Pattern pattern, String field, String value) {
+    return restricted(pattern.constraints(), field).map(v -> v.contains(value)).orElse(true);
+  }
+
+  /** The only values that a field can have when all constraints hold; empty when unrestricted. */
+  private static Optional<Set<String>> restricted(List<Constraint> all, String field) {
+    return all.stream()
+        .map(constraint -> restricted(constraint, field))
+        .flatMap(Optional::stream)
+        .reduce(
+            (left, right) -> {
+              Set<String> both = new HashSet<>(left);
+              both.retainAll(right);
+              return both;
+            });
+  }
+
+  private static Optional<Set<String>> restricted(Constraint constraint, String name) {
+    return switch (constraint) {
+      case Constraint.Compare(Field field, Comparison comparison, Operand.Text(String value)) ->
+          field.name().equals(name) && comparison == Comparison.EQUAL
+              ? Optional.of(Set.of(value))
+              : Optional.empty();
+      case Constraint.In(Field field, boolean negated, List<Operand.Literal> values) ->
+          field.name().equals(name) && !negated
+              ? Optional.of(new HashSet<>(values.stream().map(v -> v.value().toString()).toList()))
+              : Optional.empty();
+      case Constraint.AllOf(List<Constraint> parts) -> restricted(parts, name);
+      case Constraint.AnyOf(List<Constraint> choices) -> anyOf(choices, name);
+      case Constraint.Compare _, Constraint.Contains _, Constraint.Affix _, Constraint.Binding _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Set<String>> anyOf(List<Constraint> choices, String name) {
+    Set<String> union = new HashSet<>();
+    for (Constraint choice : choices) {
+      Optional<Set<String>> values = restricted(choice, name);
+      if (values.isEmpty()) {
+        return Optional.empty();
+      }
+      union.addAll(values.get());
+    }
+    return Optional.of(union);
+  }
+}
