@@ -6,6 +6,7 @@ import io.writ.api.http.Server;
 import io.writ.api.metrics.Metrics;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.record.InMemoryDecisionLog;
+import io.writ.engine.redact.Keys;
 
 /** x. */
 public final class Main {
@@ -17,7 +18,7 @@ public final class Main {
     Server s =
         Server.start(
             c,
-            new DecisionService(new PolicyEngine()),
+            new DecisionService(new PolicyEngine(Keys.generate())),
             new Metrics(),
             new InMemoryDecisionLog(),
             c.tokens());

@@ -36,7 +36,10 @@ public record Effect(
     NONE,
     /** By {@code <TYPE>}. */
     REPLACE,
-    /** Every letter and digit but the last four by {@code *}. */
+    /**
+     * Every letter and digit but the last four by {@code *}; all of them in a value that has fewer
+     * than eight.
+     */
     MASK,
     /** By a keyed digest: equal values stay equal within a tenant, nobody can go back. */
     HASH,

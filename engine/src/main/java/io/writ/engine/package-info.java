@@ -1,7 +1,7 @@
 /**
- * The decision pipeline: an {@link io.writ.engine.Interaction} goes into a {@link
- * io.writ.engine.PolicyEngine}, a {@link io.writ.engine.Decision} comes out. No framework and no
- * database: one dependency embeds it.
+ * The words everything else speaks: an {@link io.writ.engine.Interaction} goes into {@code
+ * pipeline.PolicyEngine}, a {@link io.writ.engine.Decision} comes out. Values only; this package
+ * depends on no other.
  */
 @NullMarked
 package io.writ.engine;
