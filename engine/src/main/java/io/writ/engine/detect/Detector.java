@@ -41,6 +41,9 @@ record Detector(
 
     /** At runs without spaces of a certain kind; the matcher decides. */
     record Running(RunKind kind, Matcher matcher) implements Form {}
+
+    /** By a look at the whole text; detectors that share a reader share the look. */
+    record Whole(WholeText reader, int family) implements Form {}
   }
 
   Detector {
@@ -140,6 +143,12 @@ record Detector(
   static Detector run(
       String id, String type, String subtype, DataClass dataClass, RunKind kind, Matcher matcher) {
     return of(id, type, subtype, dataClass, new Form.Running(kind, matcher), 0.6);
+  }
+
+  /** What a reader of whole texts reports as this family, with the reader's own score. */
+  static Detector whole(
+      String id, String type, String subtype, DataClass dataClass, WholeText reader, int family) {
+    return of(id, type, subtype, dataClass, new Form.Whole(reader, family), 0.9);
   }
 
   /** The same with another score, with and without context words. */

@@ -3,6 +3,7 @@ package io.writ.engine.detect;
 import io.writ.engine.detect.Detector.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class DetectorIndex {
   final Automaton automaton;
   final boolean hasShapes;
   final OtherScripts scripts;
+  final Reader[] readers;
   private final int[] literalLengths;
   private final int[][] anchored;
   private final int[][] scripted;
@@ -52,6 +54,7 @@ final class DetectorIndex {
         case Form.Scripted(var phrase) -> phrases.call(phrase, i);
         case Form.Running(var kind, var matcher) -> matchers[i] = matcher;
         case Form.Shaped shaped -> {}
+        case Form.Whole whole -> {}
       }
     }
     literalLengths = literals.names().stream().mapToInt(String::length).toArray();
@@ -61,6 +64,34 @@ final class DetectorIndex {
     scripts = new OtherScripts(phrases.names());
     hasShapes = indexShapes();
     indexRuns();
+    readers = Reader.of(detectors);
+  }
+
+  /**
+   * A reader of whole texts.
+   *
+   * @param detectors by family; -1 where nobody asks
+   */
+  record Reader(WholeText reader, int[] detectors) {
+    private static final int MOST_FAMILIES = 8;
+
+    private static Reader[] of(Detector[] detectors) {
+      Map<WholeText, int[]> families = new LinkedHashMap<>();
+      for (int i = 0; i < detectors.length; i++) {
+        if (detectors[i].form() instanceof Form.Whole(var reader, var family)) {
+          families.computeIfAbsent(reader, r -> nobody())[family] = i;
+        }
+      }
+      return families.entrySet().stream()
+          .map(e -> new Reader(e.getKey(), e.getValue()))
+          .toArray(Reader[]::new);
+    }
+
+    private static int[] nobody() {
+      int[] none = new int[MOST_FAMILIES];
+      Arrays.fill(none, -1);
+      return none;
+    }
   }
 
   // Names in data are written in other ways than words in sentences: credit_card, creditCard.

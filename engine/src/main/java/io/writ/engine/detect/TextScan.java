@@ -32,10 +32,24 @@ final class TextScan {
       steps += text.length();
     }
     scan(view, 0);
+    if (!view.isPlain()) {
+      for (DetectorIndex.Reader reader : index.readers) {
+        reader
+            .reader()
+            .readOriginal(
+                text, (family, start, end, score) -> found(reader, family, start, end, score));
+      }
+    }
     if (view.mayHideText()) {
       for (TextView hidden : decoding.hidden(text)) {
         scan(hidden, 1);
       }
+    }
+  }
+
+  private void found(DetectorIndex.Reader reader, int family, int start, int end, double score) {
+    if (reader.detectors()[family] >= 0) {
+      hits.add(start, end, reader.detectors()[family], score);
     }
   }
 

@@ -58,6 +58,19 @@ final class ViewScan {
       }
     }
     new RunScan(this, escapes, blobs, deadline).run();
+    for (DetectorIndex.Reader reader : index.readers) {
+      deadline.check();
+      reader
+          .reader()
+          .read(text, (family, start, end, score) -> read(reader, family, start, end, score));
+    }
+  }
+
+  private void read(DetectorIndex.Reader reader, int family, int start, int end, double score) {
+    int detector = reader.detectors()[family];
+    if (detector >= 0 && !allow.has(index.detectors[detector].type(), text, start, end)) {
+      out.add(view.originalStart(start), view.originalEnd(end), detector, score);
+    }
   }
 
   private void readLiterals() {

@@ -1,0 +1,109 @@
+package io.writ.engine.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** The cues of {@link InjectionTable}, compiled. Immutable. */
+final class InjectionCues {
+  static final int DIRECT = 0;
+  static final int PLANTED = 1;
+  static final int EXTRACTION = 2;
+  static final int JAILBREAK = 3;
+  static final int HARMLESS = 4;
+
+  private static final List<String> FAMILIES =
+      List.of("direct", "planted", "extraction", "jailbreak", "harmless");
+  private static final Cue[] NONE = {};
+
+  /**
+   * One cue.
+   *
+   * @param steps words, any of them, in order
+   * @param gaps how many other words may stand before each step
+   * @param imperative whether its first word must be said to somebody
+   */
+  record Cue(int id, int family, double weight, BitSet[] steps, int[] gaps, boolean imperative) {}
+
+  final InjectionWords words;
+  final Cue[] cues;
+  private final Cue[][] byFirst;
+  private final BitSet told;
+  private final BitSet addressed;
+
+  InjectionCues(String wordTable, String cueTable) {
+    words = new InjectionWords(wordTable);
+    List<String> rows = cueTable.lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
+    cues = new Cue[rows.size()];
+    Arrays.setAll(cues, i -> cue(i, rows.get(i)));
+    words.index();
+    told = words.classOf("NOTIMP");
+    addressed = words.classOf("YOU");
+    List<List<Cue>> first = new ArrayList<>();
+    for (int i = 0; i <= words.count(); i++) {
+      first.add(new ArrayList<>());
+    }
+    for (Cue cue : cues) {
+      cue.steps()[0].stream().forEach(word -> first.get(word).add(cue));
+    }
+    byFirst =
+        first.stream().map(l -> l.isEmpty() ? NONE : l.toArray(Cue[]::new)).toArray(Cue[][]::new);
+  }
+
+  private Cue cue(int id, String row) {
+    String[] columns = row.split(" +");
+    List<BitSet> steps = new ArrayList<>();
+    List<Integer> gaps = new ArrayList<>();
+    int gap = 0;
+    for (int i = 2; i < columns.length; i++) {
+      if (columns[i].startsWith("~")) {
+        gap = Integer.parseInt(columns[i].substring(1));
+      } else {
+        steps.add(words.step(columns[i].replaceFirst("^!", "")));
+        gaps.add(gap);
+        gap = 0;
+      }
+    }
+    return new Cue(
+        id,
+        FAMILIES.indexOf(columns[0]),
+        Double.parseDouble(columns[1]),
+        steps.toArray(BitSet[]::new),
+        gaps.stream().mapToInt(g -> g).toArray(),
+        columns[2].startsWith("!"));
+  }
+
+  /** Cues that may begin with a word. */
+  Cue[] startingWith(int word) {
+    return byFirst[word];
+  }
+
+  /** The index of the last word of a cue that begins at {@code at}, or -1. */
+  int match(Cue cue, int[] text, int length, int at) {
+    if (cue.imperative() && isTold(text, at)) {
+      return -1;
+    }
+    int word = at;
+    for (int step = 1; step < cue.steps().length; step++) {
+      int last = Math.min(length - 1, word + 1 + cue.gaps()[step]);
+      int next = word + 1;
+      while (next <= last && !cue.steps()[step].get(text[next])) {
+        next++;
+      }
+      if (next > last) {
+        return -1;
+      }
+      word = next;
+    }
+    return word;
+  }
+
+  // "people ignore", "to ignore", "do not ignore"; but "I want you to ignore".
+  private boolean isTold(int[] text, int at) {
+    if (at == 0 || !told.get(text[at - 1])) {
+      return false;
+    }
+    return at < 2 || !addressed.get(text[at - 2]);
+  }
+}
