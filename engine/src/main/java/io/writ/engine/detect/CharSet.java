@@ -25,6 +25,9 @@ final class CharSet {
   /** Anything printable that is no space, quote, comma, semicolon, bracket or angle. */
   static final CharSet VALUE = of("!#-&*-+.-:=?-Z^_a-z|~\\");
 
+  /** Anything but spaces and control characters. */
+  static final CharSet SOLID = of("!-~");
+
   private final boolean[] member = new boolean[256];
   final int index = NEXT.getAndIncrement();
 

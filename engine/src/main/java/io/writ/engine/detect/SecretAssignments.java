@@ -182,7 +182,7 @@ final class SecretAssignments {
     int end = name.valueEnd(text);
     boolean secret =
         end - start >= least
-            && text.mayInspect(end)
+            && text.mayInspect(start)
             && !name.isCall(text, end)
             && SecretValue.isToken(text, start, end, least)
             && !SecretValue.isPlaceholder(text, start, end);
@@ -197,7 +197,7 @@ final class SecretAssignments {
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
     if (to - from < 4
-        || !text.mayInspect(to)
+        || !text.mayInspect(from)
         || name.isCall(text, to)
         || SecretValue.isPlaceholder(text, from, to)) {
       return Matcher.NONE;
