@@ -23,18 +23,18 @@ import java.util.function.Consumer;
  *
  * @param files contents by path relative to the directory, with {@code /} between the names
  */
-record PolicyFiles(NavigableMap<String, byte[]> files) {
+public record PolicyFiles(NavigableMap<String, byte[]> files) {
   private static final int MAX_FILES = 5_000;
   private static final int MAX_FILE_BYTES = 4 << 20;
   private static final long MAX_BYTES = 64L << 20;
   private static final int MAX_DEPTH = 6;
 
-  PolicyFiles {
+  public PolicyFiles {
     files = Collections.unmodifiableNavigableMap(files);
   }
 
   /** Reads a directory; hidden files and editors' backups are no part of it. */
-  static PolicyFiles read(Path directory, Consumer<Problem> problems) {
+  public static PolicyFiles read(Path directory, Consumer<Problem> problems) {
     if (!Files.isDirectory(directory)) {
       problems.accept(new Problem(".", 0, "files.no-directory", "there is no such directory", ""));
       return new PolicyFiles(new TreeMap<>());
@@ -52,7 +52,7 @@ record PolicyFiles(NavigableMap<String, byte[]> files) {
    * {@code sha256:} and the digest over every path and content, in the order of the paths: lengths
    * stand before what they measure, so that no two sets of files share an encoding.
    */
-  String digest() {
+  public String digest() {
     MessageDigest sha256 = sha256();
     files.forEach(
         (path, content) -> {

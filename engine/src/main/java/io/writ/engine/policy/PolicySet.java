@@ -100,12 +100,12 @@ public final class PolicySet implements AutoCloseable {
 
   /** Whether a rule for this kind asks for JSON numbers to be scanned. */
   public boolean scansNumbers(Kind kind) {
-    return folders.stream().anyMatch(f -> f.scansNumbers() && f.rule().kinds().contains(kind));
+    return folders.stream().anyMatch(f -> f.manifest().scansNumbers() && f.isFor(kind));
   }
 
   /** Whether a rule for this kind asks for JSON member names to be scanned. */
   public boolean scansKeys(Kind kind) {
-    return folders.stream().anyMatch(f -> f.scansKeys() && f.rule().kinds().contains(kind));
+    return folders.stream().anyMatch(f -> f.manifest().scansKeys() && f.isFor(kind));
   }
 
   /** The JSON Schemas that the set's rules bring. */

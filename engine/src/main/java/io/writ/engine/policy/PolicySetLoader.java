@@ -43,17 +43,17 @@ public final class PolicySetLoader {
   /** Loads a directory; its cases must pass. */
   public LoadResult load(Path directory) {
     List<Problem> problems = new ArrayList<>();
-    PolicySource source = PolicySource.read(directory, problems::add);
-    return problems.isEmpty() ? load(source) : refused(problems);
+    PolicyFiles files = PolicyFiles.read(directory, problems::add);
+    return problems.isEmpty() ? load(files) : refused(problems);
   }
 
   /** Loads files; their cases must pass. */
-  public LoadResult load(PolicySource source) {
-    LoadResult result = loadTested(source);
+  public LoadResult load(PolicyFiles files) {
+    LoadResult result = loadTested(files);
     if (!(result instanceof LoadResult.Loaded(PolicySet set))) {
       return result;
     }
-    List<Problem> problems = failures(source, set);
+    List<Problem> problems = failures(files, set);
     if (problems.isEmpty()) {
       return result;
     }
@@ -62,12 +62,11 @@ public final class PolicySetLoader {
   }
 
   /** Loads files whose cases passed before: those that were tested when the project was built. */
-  public static LoadResult loadTested(PolicySource source) {
+  public static LoadResult loadTested(PolicyFiles files) {
     List<Problem> problems = new ArrayList<>();
-    SetReader reader = new SetReader(source, problems::add);
-    SetReader.Manifest manifest = reader.manifest();
-    Reference reference = ReferenceLoader.load(source.files(), problems::add);
-    List<RuleFolder> folders = reader.folders();
+    Reference reference = ReferenceLoader.load(files.files(), problems::add);
+    SetManifest manifest = SetManifest.read(files.files(), reference::isRegion, problems::add);
+    List<RuleFolder> folders = new RuleFolderReader(files.files(), problems::add).read();
     Schemas schemas = schemas(folders, problems);
     if (!problems.isEmpty()) {
       return refused(problems);
@@ -76,12 +75,13 @@ public final class PolicySetLoader {
     for (Kind kind : Kind.values()) {
       plans.put(kind, Reachability.plan(folders, kind, manifest.regions()));
     }
-    PolicySetId id = new PolicySetId(manifest.name(), manifest.revision(), source.digest());
+    PolicySetId id = new PolicySetId(manifest.name(), manifest.revision(), files.digest());
     return new LoadResult.Loaded(new PolicySet(id, folders, plans, reference, schemas));
   }
 
   private static Schemas schemas(List<RuleFolder> folders, List<Problem> problems) {
-    List<SchemaRule> schemas = folders.stream().flatMap(f -> f.schemas().stream()).toList();
+    List<SchemaRule> schemas =
+        folders.stream().flatMap(f -> f.manifest().schemas().stream()).toList();
     try {
       return Schemas.of(schemas);
     } catch (InvalidSchema e) {
@@ -99,14 +99,14 @@ public final class PolicySetLoader {
     }
   }
 
-  private List<Problem> failures(PolicySource source, PolicySet set) {
+  private List<Problem> failures(PolicyFiles files, PolicySet set) {
     List<Problem> problems = new ArrayList<>();
     CaseRunner runner =
         new CaseRunner(set.reference()::isRegion, interaction -> decider.apply(set, interaction));
     Set<String> ids = set.rules().keySet();
     for (String id : ids) {
-      String file = id.replaceFirst("\\.", "/") + "/cases.yaml";
-      byte[] bytes = source.files().get(file);
+      String file = id.replaceFirst("\\.", "/") + "/" + RuleFolderReader.CASES;
+      byte[] bytes = files.files().get(file);
       if (bytes != null) {
         List<Problem> unread = new ArrayList<>();
         List<Case> cases = CaseFile.read(file, bytes, set.reference()::isRegion, unread::add);

@@ -33,10 +33,10 @@ final class Reachability {
     List<PhraseList> phrases = new ArrayList<>();
     List<AllowList> allow = new ArrayList<>();
     for (RuleFolder folder : folders) {
-      if (folder.rule().kinds().contains(kind)) {
+      if (folder.isFor(kind)) {
         folder.rules().forEach(rule -> types.addAll(types(rule, kind)));
-        phrases.addAll(folder.phrases());
-        allow.addAll(folder.allow());
+        phrases.addAll(folder.manifest().phrases());
+        allow.addAll(folder.manifest().allow());
       }
     }
     return new DetectorPlan(types, phrases, allow, regions);

@@ -1,30 +1,21 @@
 package io.writ.engine.policy;
 
-import io.writ.engine.detect.DetectorPlan.AllowList;
-import io.writ.engine.detect.DetectorPlan.PhraseList;
+import io.writ.engine.Kind;
 import io.writ.engine.rule.AcceptedRule;
 import io.writ.engine.rule.Rule;
-import io.writ.engine.schema.SchemaRule;
 import java.util.List;
 
-/**
- * One rule folder, read and accepted.
- *
- * @param scansNumbers whether JSON numbers are scanned for this rule's kinds
- * @param scansKeys whether JSON member names are scanned for this rule's kinds
- */
-public record RuleFolder(
-    Rule rule,
-    List<AcceptedRule> rules,
-    boolean scansNumbers,
-    boolean scansKeys,
-    List<AllowList> allow,
-    List<PhraseList> phrases,
-    List<SchemaRule> schemas) {
-  public RuleFolder {
+/** One rule folder: what its {@code rule.yaml} says and the rules that were accepted. */
+record RuleFolder(RuleManifest manifest, List<AcceptedRule> rules) {
+  RuleFolder {
     rules = List.copyOf(rules);
-    allow = List.copyOf(allow);
-    phrases = List.copyOf(phrases);
-    schemas = List.copyOf(schemas);
+  }
+
+  Rule rule() {
+    return manifest.rule();
+  }
+
+  boolean isFor(Kind kind) {
+    return rule().kinds().contains(kind);
   }
 }

@@ -12,14 +12,14 @@ import java.util.List;
  * @param scansNumbers whether numbers in JSON are scanned for it
  * @param scansKeys whether member names in JSON are scanned for it
  */
-record RuleManifest(
+public record RuleManifest(
     Rule rule,
     boolean scansNumbers,
     boolean scansKeys,
     List<AllowList> allow,
     List<PhraseList> phrases,
     List<SchemaRule> schemas) {
-  RuleManifest {
+  public RuleManifest {
     allow = List.copyOf(allow);
     phrases = List.copyOf(phrases);
     schemas = List.copyOf(schemas);
