@@ -20,13 +20,14 @@ create index entry_time on writ.entry (time);
 create unique index entry_idempotency_key on writ.entry (idempotency_key) where idempotency_key is not null;
 
 create table writ.tree (
-  size bigint primary key check (size > 0),
+  size bigint primary key,
+  previous bigint not null check (previous >= 0 and previous < size),
   root bytea not null check (octet_length(root) = 32),
   frontier bytea not null check (octet_length(frontier) % 32 = 0),
   seal bytea not null check (octet_length(seal) = 32)
 );
 comment on table writ.tree is
-  'The Merkle tree after each batch. The seal is an HMAC over size and root with a key that is not in the database.';
+  'The Merkle tree after each batch, with the size before it. The seal is an HMAC over both sizes and the root with a key that is not in the database.';
 
 create table writ.checkpoint (
   size bigint primary key check (size > 0),

@@ -7,11 +7,11 @@ import io.writ.audit.checkpoint.CheckpointFiles;
 import io.writ.audit.checkpoint.LogKeys;
 import io.writ.audit.data.EntryRow;
 import io.writ.audit.data.Tables;
-import io.writ.audit.data.TreeRow;
 import io.writ.audit.tree.Frontier;
 import io.writ.audit.tree.Hashes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is looked at before the log is continued: the last checkpoint kept outside must be part of
@@ -37,13 +37,14 @@ final class StartCheck {
    * @return size of the checkpoint kept outside, 0 when there is none
    */
   long run(Committed tree) {
-    Frontier frontier = files.latest().map(this::frontierOf).orElseGet(Frontier::empty);
-    long filed = frontier.size();
+    Optional<Checkpoint> kept = files.latest().map(this::open);
+    long filed = kept.map(Checkpoint::size).orElse(0L);
     if (tree.size() < filed) {
       throw new LogDamaged(
           "the database has %d entries, but a checkpoint of %d was signed"
               .formatted(tree.size(), filed));
     }
+    Frontier frontier = kept.map(this::frontierOf).orElseGet(Frontier::empty);
     while (frontier.size() < tree.size()) {
       grow(frontier, tree.size());
     }
@@ -53,18 +54,22 @@ final class StartCheck {
     return filed;
   }
 
-  private Frontier frontierOf(String note) {
+  private Checkpoint open(String note) {
     try {
-      Checkpoint checkpoint = keys.verifier().open(note);
-      TreeRow row = tables.trees().findById(checkpoint.size()).orElseThrow();
-      Frontier frontier = Frontier.of(row.size(), row.frontier());
-      if (Arrays.equals(frontier.root(), checkpoint.root())) {
-        return frontier;
-      }
-    } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-      throw new LogDamaged("the checkpoint kept outside the database does not fit the log");
+      return keys.verifier().open(note);
+    } catch (IllegalArgumentException e) {
+      throw new LogDamaged("the checkpoint kept outside the database is not of the log's key");
     }
-    throw new LogDamaged("the checkpoint kept outside the database does not fit the log");
+  }
+
+  private Frontier frontierOf(Checkpoint checkpoint) {
+    return tables
+        .trees()
+        .findById(checkpoint.size())
+        .filter(row -> row.frontier().length == Long.bitCount(row.size()) * Hashes.LENGTH)
+        .map(row -> Frontier.of(row.size(), row.frontier()))
+        .filter(frontier -> Arrays.equals(frontier.root(), checkpoint.root()))
+        .orElseThrow(() -> new LogDamaged("the checkpoint kept outside does not fit the log"));
   }
 
   private void grow(Frontier frontier, long size) {

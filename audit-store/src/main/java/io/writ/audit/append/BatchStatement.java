@@ -30,13 +30,13 @@ final class BatchStatement implements AutoCloseable {
           as row (index, id, form, micros, verdict, tenant, caller, subject, model, conversation,
             key, json)
       )
-      insert into writ.tree (size, root, frontier, seal) values (?, ?, ?, ?)
+      insert into writ.tree (previous, size, root, frontier, seal) values (?, ?, ?, ?, ?)
       """;
   private static final String TAKEN =
       "select idempotency_key, id::text from writ.entry where idempotency_key = any (?::text[])";
   private static final String LAST_TREE =
       """
-      select size, root, frontier, seal,
+      select previous, size, root, frontier, seal,
         (select coalesce(max(index), -1) + 1 from writ.entry) as entries
       from writ.tree order by size desc limit 1
       """;
@@ -80,7 +80,8 @@ final class BatchStatement implements AutoCloseable {
       boolean sound =
           rows.getLong("entries") == size
               && java.util.Arrays.equals(root, rows.getBytes("root"))
-              && java.security.MessageDigest.isEqual(seal.of(size, root), rows.getBytes("seal"));
+              && java.security.MessageDigest.isEqual(
+                  seal.of(rows.getLong("previous"), size, root), rows.getBytes("seal"));
       if (!sound) {
         throw new LogDamaged("the log's last tree of size " + size + " is not what was written");
       }
@@ -119,10 +120,11 @@ final class BatchStatement implements AutoCloseable {
     byte[][] json = batch.stream().map(p -> p.row().json()).toArray(byte[][]::new);
     append.setArray(12, arrays.createArrayOf("bytea", json));
     byte[] root = tree.root();
-    append.setLong(13, tree.size());
-    append.setBytes(14, root);
-    append.setBytes(15, tree.toByteArray());
-    append.setBytes(16, seal.of(tree.size(), root));
+    append.setLong(13, first);
+    append.setLong(14, tree.size());
+    append.setBytes(15, root);
+    append.setBytes(16, tree.toByteArray());
+    append.setBytes(17, seal.of(first, tree.size(), root));
     append.executeUpdate();
   }
 

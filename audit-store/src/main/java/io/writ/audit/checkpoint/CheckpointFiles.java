@@ -24,6 +24,7 @@ public final class CheckpointFiles {
 
   private final Path folder;
   private final Clock clock;
+  private boolean mended;
 
   public CheckpointFiles(Path folder, Clock clock) {
     this.folder = folder;
@@ -34,13 +35,42 @@ public final class CheckpointFiles {
   public void keep(String note) {
     try {
       Files.createDirectories(folder);
-      DurableFiles.append(
-          folder.resolve(LocalDate.now(clock.withZone(ZoneOffset.UTC)) + ".notes"), note + "\n");
+      Path today = folder.resolve(LocalDate.now(clock.withZone(ZoneOffset.UTC)) + ".notes");
+      if (!mended) {
+        mend(today);
+        mended = true;
+      }
+      DurableFiles.append(today, note + "\n");
       DurableFiles.replace(
           folder.resolve(LATEST), note, PosixFilePermissions.fromString("rw-r--r--"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes away the part of a note at the end of a file that a crash left there. */
+  private static void mend(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    String text = Files.readString(file, UTF_8);
+    int end = text.length();
+    while (end > 0 && !endsNote(text, end)) {
+      end = text.lastIndexOf("\n\n", end - 3) + 2;
+      end = end == 1 ? 0 : end;
+    }
+    if (end < text.length()) {
+      DurableFiles.replace(
+          file, text.substring(0, end), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  /** Whether a note ends there: with a signature line and an empty one. */
+  private static boolean endsNote(String text, int end) {
+    if (!text.startsWith("\n\n", end - 2)) {
+      return false;
+    }
+    return text.startsWith("\u2014 ", text.lastIndexOf('\n', end - 3) + 1);
   }
 
   /** The note kept last. */

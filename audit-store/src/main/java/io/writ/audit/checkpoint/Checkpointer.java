@@ -3,6 +3,7 @@ package io.writ.audit.checkpoint;
 import io.writ.audit.append.Committed;
 import io.writ.audit.data.CheckpointRow;
 import io.writ.audit.data.Tables;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,29 +44,32 @@ public final class Checkpointer {
     return latest;
   }
 
-  /** Makes a checkpoint if the tree grew since the last one. */
+  /**
+   * Makes a checkpoint if the tree grew since the last one. The database has it first: whatever the
+   * files have must be there too.
+   */
   public synchronized void sign() {
     try {
       Committed tree = committed.get();
       if (tree.size() > filed) {
-        String note = keys.sign(new Checkpoint(keys.verifier().name(), tree.size(), tree.root()));
+        String note = stored(tree);
         files.keep(note);
         filed = tree.size();
         latest = note;
-      }
-      if (!latest.isEmpty()) {
-        store();
       }
     } catch (RuntimeException e) {
       LOG.warn("no checkpoint could be made: {}", e.toString());
     }
   }
 
-  /** A checkpoint that is in the files only, after a crash or a lost connection, is caught up. */
-  private void store() {
-    long stored = tables.checkpoints().latest().map(CheckpointRow::size).orElse(0L);
-    if (stored < filed) {
-      tables.checkpoints().save(new CheckpointRow(filed, latest));
+  /** The note of a tree; a crash may have come after it was stored and before it was filed. */
+  private String stored(Committed tree) {
+    Optional<CheckpointRow> last = tables.checkpoints().latest();
+    if (last.isPresent() && last.get().size() == tree.size()) {
+      return last.get().note();
     }
+    String note = keys.sign(new Checkpoint(keys.verifier().name(), tree.size(), tree.root()));
+    tables.checkpoints().save(new CheckpointRow(tree.size(), note));
+    return note;
   }
 }

@@ -5,4 +5,4 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /** The tree after a batch. */
 @MappedEntity(value = "tree", schema = "writ")
-public record TreeRow(@Id long size, byte[] root, byte[] frontier, byte[] seal) {}
+public record TreeRow(@Id long size, long previous, byte[] root, byte[] frontier, byte[] seal) {}

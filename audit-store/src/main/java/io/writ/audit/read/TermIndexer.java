@@ -21,7 +21,7 @@ public final class TermIndexer {
   private static final int CHUNK = 2000;
   private static final String INSERT =
       "insert into writ.term (field, value, index)"
-          + " select * from unnest(?::text[], ?::text[], ?::int8[])";
+          + " select * from unnest(?::text[], ?::text[], ?::int8[]) on conflict do nothing";
 
   private final Tables tables;
   private final LongSupplier size;

@@ -129,6 +129,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Stops the server as a crash would: nothing more is flushed, the next start recovers. */
+  synchronized void abandon() throws IOException {
+    stop(List.of("immediate"));
+  }
+
   private void createIfMissing(Path passwordFile) throws IOException {
     if (Files.exists(data.resolve("PG_VERSION"))) {
       return;
@@ -212,13 +217,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void stop() throws IOException {
+    stop(List.of("fast", "immediate"));
+  }
+
+  private void stop(List<String> modes) throws IOException {
     Optional<PostmasterFile> file = PostmasterFile.read(data);
     if (file.isEmpty() || !file.get().isServing(data)) {
       return;
     }
     long pid = file.get().pid();
     BooleanSupplier gone = () -> !Files.exists(PostmasterFile.path(data)) || !isAlive(pid);
-    for (String mode : List.of("fast", "immediate")) {
+    for (String mode : modes) {
       runToEnd("pg_ctl", List.of("stop", "-W", "-m", mode, "-D", data.toString()));
       if (await(STOP, gone)) {
         return;

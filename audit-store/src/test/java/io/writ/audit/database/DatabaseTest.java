@@ -17,7 +17,7 @@ class DatabaseTest {
   private static final String SEED =
       "insert into writ.entry values (0, gen_random_uuid(), 'decision', now(), 'ALLOW', 't', 'c',"
           + " '', '', '', null, ''::bytea);"
-          + "insert into writ.tree values (1, sha256(''), sha256(''), sha256(''));"
+          + "insert into writ.tree values (1, 0, sha256(''), sha256(''), sha256(''));"
           + "insert into writ.checkpoint values (1, 'note');"
           + "insert into writ.term values ('rule', 'r', 0); insert into writ.indexed values (1)";
 

@@ -28,8 +28,8 @@ public final class TestServer {
           .addShutdownHook(
               new Thread(
                   () -> {
-                    server.close();
                     try {
+                      server.abandon();
                       Folders.delete(folder);
                     } catch (IOException e) {
                       throw new IllegalStateException(e);
@@ -45,6 +45,14 @@ public final class TestServer {
   public static synchronized String newDatabase() {
     String name = "d" + databases++;
     execute(url("postgres"), "create database " + name);
+    return url(name);
+  }
+
+  /** A new database with everything of another one, to which nobody is connected. */
+  public static synchronized String copyOf(String original) {
+    String name = "d" + databases++;
+    String from = original.substring(original.lastIndexOf('/') + 1);
+    execute(url("postgres"), "create database " + name + " template " + from);
     return url(name);
   }
 
