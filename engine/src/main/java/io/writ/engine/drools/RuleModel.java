@@ -5,6 +5,8 @@ import io.writ.engine.rule.Condition;
 import io.writ.engine.rule.Condition.Pattern;
 import io.writ.engine.rule.Constraint;
 import io.writ.engine.rule.EffectCall;
+import io.writ.engine.rule.FactType;
+import io.writ.engine.rule.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.DSL;
@@ -23,6 +25,8 @@ final class RuleModel {
 
   private final AcceptedRule rule;
   private final List<Variable<Object>> variables = new ArrayList<>();
+  // Those that a later pattern is combined with: a negated one has no fact to combine.
+  private final List<Variable<Object>> joined = new ArrayList<>();
 
   private RuleModel(AcceptedRule rule) {
     this.rule = rule;
@@ -35,7 +39,7 @@ final class RuleModel {
   private Rule build() {
     List<RuleItemBuilder<?>> items = new ArrayList<>();
     for (Condition condition : rule.conditions()) {
-      PatternDef<Object> pattern = pattern(condition.pattern());
+      PatternDef<Object> pattern = pattern(condition.pattern(), condition instanceof Pattern);
       items.add(
           switch (condition) {
             case Pattern _ -> pattern;
@@ -47,16 +51,34 @@ final class RuleModel {
     return PatternDSL.rule(PACKAGE, rule.name()).build(items.toArray(RuleItemBuilder[]::new));
   }
 
-  private PatternDef<Object> pattern(Pattern pattern) {
+  private PatternDef<Object> pattern(Pattern pattern, boolean positive) {
     @SuppressWarnings("unchecked") // the network hands over instances of this class only
     Class<Object> factClass = (Class<Object>) pattern.type().factClass();
     Variable<Object> variable = DSL.declarationOf(factClass, "$" + variables.size());
-    PatternDef<Object> definition = PatternDSL.pattern(variable);
+    PatternDef<Object> definition = metered(PatternDSL.pattern(variable), pattern.type());
     for (Constraint constraint : pattern.constraints()) {
       definition = ConstraintModel.add(definition, pattern.type(), constraint, variables);
     }
     variables.add(variable);
+    if (positive) {
+      joined.add(variable);
+    }
     return definition;
+  }
+
+  /**
+   * Every combination of facts that a join makes reads one field, and so spends from the budget: a
+   * join without constraints of its own would otherwise read nothing and run away.
+   */
+  private PatternDef<Object> metered(PatternDef<Object> pattern, FactType type) {
+    if (joined.isEmpty()) {
+      return pattern;
+    }
+    Field any = type.fields().getFirst();
+    return pattern.expr(
+        "metered @" + variables.size(),
+        joined.getLast(),
+        (fact, _) -> any.reader().apply(fact) != null);
   }
 
   private RuleItemBuilder<?> consequence() {
