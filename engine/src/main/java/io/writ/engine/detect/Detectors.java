@@ -39,6 +39,9 @@ public final class Detectors {
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {
     List<Detector> detectors = new ArrayList<>(catalogue);
     detectors.addAll(PhraseLists.detectors(plan));
+    if (plan.types().contains("PHONE_NUMBER")) {
+      detectors.addAll(PhoneDetectors.national(plan.regions()));
+    }
     return new Detectors(new DetectorIndex(detectors), new AllowLists(plan.allow()));
   }
 

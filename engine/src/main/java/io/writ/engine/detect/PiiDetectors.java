@@ -8,6 +8,7 @@ final class PiiDetectors {
   static final List<Detector> ALL =
       Stream.of(
               PiiTextDetectors.ALL,
+              PhoneDetectors.ALL,
               PiiPaymentDetectors.ALL,
               PiiAmericasDetectors.ALL,
               PiiBritainDetectors.ALL,
