@@ -1,22 +1,134 @@
 package io.writ.api.decision;
 
+import io.writ.api.metrics.Metrics;
+import io.writ.api.policyset.PolicySets;
+import io.writ.api.problem.Problems;
+import io.writ.engine.Deadline;
+import io.writ.engine.Decision;
+import io.writ.engine.json.InteractionReader;
+import io.writ.engine.json.Request;
+import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
+import io.writ.engine.policy.Active.Lease;
+import io.writ.engine.policy.PolicySet;
+import io.writ.engine.record.DecisionLog;
+import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.DuplicateKey;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
-/** x. */
+/**
+ * The life of a decision: read, decide, record, answer. Nothing here blocks, and no answer leaves
+ * before its record is durable. Thread-safe.
+ */
 public final class DecisionService {
-  public DecisionService(PolicyEngine e) {}
+  private static final long DEADLINE_MILLIS = 5_000;
 
-  public CompletionStage<Answer> decide(byte[] body, String idempotencyKey) {
-    throw new IllegalStateException("secret " + body.length);
+  private final InteractionReader requests;
+  private final PolicySets policySets;
+  private final PolicyEngine engine;
+  private final DecisionRecorder recorder;
+  private final DecisionLog log;
+  private final Retries retries;
+  private final Work work;
+  private final Metrics metrics;
+
+  public DecisionService(
+      InteractionReader requests,
+      PolicySets policySets,
+      PolicyEngine engine,
+      DecisionRecorder recorder,
+      DecisionLog log,
+      Retries retries,
+      Work work,
+      Metrics metrics) {
+    this.requests = requests;
+    this.policySets = policySets;
+    this.engine = engine;
+    this.recorder = recorder;
+    this.log = log;
+    this.retries = retries;
+    this.work = work;
+    this.metrics = metrics;
   }
 
-  public CompletionStage<List<Answer>> decideAll(byte[] body) {
-    throw new IllegalStateException("secret" + body.length);
+  /**
+   * Decides one interaction.
+   *
+   * @param body JSON of the request
+   * @param idempotencyKey as the caller sent it, or empty
+   */
+  public CompletableFuture<Answer> decide(byte[] body, String idempotencyKey) {
+    IdempotencyKey.check(idempotencyKey);
+    return work.run(
+        body.length,
+        () -> {
+          try (Lease<PolicySet> lease = policySets.lease()) {
+            PolicySet policySet = lease.get();
+            Request request = requests.read(body, policySet.reference()::isRegion);
+            return record(request, decide(policySet, request), body, idempotencyKey);
+          }
+        });
   }
 
+  /** Decides many, all by the same policy set, and none unless all of them can be read. */
+  public CompletableFuture<List<Answer>> decideAll(byte[] body, String idempotencyKey) {
+    IdempotencyKey.check(idempotencyKey);
+    return work.run(
+        body.length,
+        () -> {
+          try (Lease<PolicySet> lease = policySets.lease()) {
+            PolicySet policySet = lease.get();
+            List<Request> batch = requests.readBatch(body, policySet.reference()::isRegion);
+            List<Decision> decisions =
+                batch.stream().map(request -> decide(policySet, request)).toList();
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < batch.size(); i++) {
+              String key = idempotencyKey.isEmpty() ? "" : idempotencyKey + "[" + i + "]";
+              answers.add(record(batch.get(i), decisions.get(i), body, key));
+            }
+            return all(answers);
+          }
+        });
+  }
+
+  private Decision decide(PolicySet policySet, Request request) {
+    long millis = request.deadlineMillis().orElse(DEADLINE_MILLIS);
+    Deadline deadline = Deadline.after(millis, System::nanoTime);
+    return engine.decide(policySet, request.interaction(), deadline);
+  }
+
+  private CompletableFuture<Answer> record(
+      Request request, Decision decision, byte[] body, String idempotencyKey) {
+    DecisionRecord record =
+        recorder.record(decision, request.interaction(), body, idempotencyKey);
+    long start = System.nanoTime();
+    CompletableFuture<Answer> answer =
+        log.append(record)
+            .thenApply(
+                index -> {
+                  metrics.decided(record, System.nanoTime() - start);
+                  return new Answer(decision, index);
+                });
+    if (idempotencyKey.isEmpty()) {
+      return answer;
+    }
+    return answer.exceptionallyCompose(
+        failure ->
+            Problems.unwrap(failure) instanceof DuplicateKey earlier
+                ? work.blocking(
+                    () -> retries.answer(earlier, decision, record, request.interaction()))
+                : CompletableFuture.failedFuture(failure));
+  }
+
+  private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
+    return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+        .thenApply(none -> futures.stream().map(CompletableFuture::join).toList());
+  }
+
+  /** What the log calls a subject. */
   public String subjectDigest(String tenant, String subject) {
-    return tenant + subject;
+    return recorder.subjectDigest(tenant, subject);
   }
 }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.writ.api.decision.Answer;
 import io.writ.engine.Coverage;
+import io.writ.engine.Decision;
+import io.writ.engine.Effect.Operator;
 import io.writ.engine.Finding;
 import io.writ.engine.Part;
 import io.writ.engine.PolicySetId;
 import io.writ.engine.Reason;
 import io.writ.engine.Target;
-import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -55,28 +57,31 @@ final class AnswerWriter {
   }
 
   private static void answer(JsonGenerator json, Answer answer) throws IOException {
-    DecisionRecord record = answer.record();
+    Decision decision = answer.decision();
     json.writeStartObject();
-    json.writeStringField("id", record.id());
-    json.writeStringField("verdict", record.verdict());
-    content(json, record, answer.content());
-    reasons(json, record.reasons());
-    findings(json, record.findings());
-    targets(json, record.targets());
-    policySet(json, record.policySet());
-    coverage(json, record.coverage());
+    json.writeStringField("id", decision.id());
+    json.writeStringField("verdict", decision.verdict().name());
+    content(json, decision);
+    reasons(json, decision.reasons());
+    findings(json, decision.findings());
+    targets(json, decision.targets());
+    policySet(json, decision.policySet());
+    coverage(json, decision.coverage());
     json.writeObjectFieldStart("log");
     json.writeNumberField("index", answer.index());
     json.writeEndObject();
-    json.writeNumberField("elapsedMicros", record.elapsedMicros());
+    json.writeNumberField("elapsedMicros", decision.elapsedMicros());
     json.writeEndObject();
   }
 
-  private static void content(JsonGenerator json, DecisionRecord record, List<Part> content)
-      throws IOException {
-    if (!record.verdict().equals("ALLOW") && !record.verdict().equals("REDACT")) {
-      return;
+  private static void content(JsonGenerator json, Decision decision) throws IOException {
+    switch (decision.verdict()) {
+      case Verdict.Allow(), Verdict.Redact(_) -> parts(json, decision.content());
+      case Verdict.Review(_), Verdict.Deny() -> {}
     }
+  }
+
+  private static void parts(JsonGenerator json, List<Part> content) throws IOException {
     json.writeArrayFieldStart("content");
     for (Part part : content) {
       json.writeStartObject();
@@ -132,7 +137,9 @@ final class AnswerWriter {
       json.writeNumberField("endUtf8", finding.span().endUtf8());
       json.writeNumberField("score", finding.score());
       json.writeStringField("detector", finding.detector());
-      optional(json, "replacement", finding.replacement());
+      if (finding.operator() != Operator.NONE) {
+        json.writeStringField("replacement", finding.replacement());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -26,7 +26,8 @@ final class DecisionController {
   }
 
   @Post(value = "/batch", produces = MediaType.APPLICATION_JSON)
-  CompletionStage<byte[]> batch(@Body byte[] body) {
-    return decisions.decideAll(body).thenApply(AnswerWriter::many);
+  CompletionStage<byte[]> batch(
+      @Body byte[] body, @Header(value = "Idempotency-Key", defaultValue = "") String key) {
+    return decisions.decideAll(body, key).thenApply(AnswerWriter::many);
   }
 }

@@ -1,43 +1,38 @@
 package io.writ.api.http;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.writ.api.config.Configuration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
-/** The HTTP server. Micronaut finds the routes; everything they need is handed in, made by hand. */
+/**
+ * The HTTP server. Micronaut finds the routes and the log's repositories; everything else they need
+ * is made by hand and handed in.
+ */
 public final class Server implements AutoCloseable {
   private final ApplicationContext context;
-  private final EmbeddedServer server;
 
-  private Server(ApplicationContext context, EmbeddedServer server) {
+  private Server(ApplicationContext context) {
     this.context = context;
-    this.server = server;
   }
 
-  /**
-   * Starts listening.
-   *
-   * @param singletons what the routes need
-   */
-  public static Server start(Configuration configuration, Object... singletons) {
-    ApplicationContext context =
+  /** Finds the routes. Nothing listens yet. */
+  public static Server prepare(Configuration configuration) {
+    return new Server(
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .deduceCloudEnvironment(false)
             .banner(false)
             .environmentPropertySource(false)
             .properties(properties(configuration))
-            .singletons(singletons)
-            .build();
-    try {
-      context.start();
-      return new Server(context, context.getBean(EmbeddedServer.class).start());
-    } catch (RuntimeException e) {
-      context.close();
-      throw e;
-    }
+            .singletons(configuration.tokens())
+            .start());
   }
 
   private static Map<String, Object> properties(Configuration configuration) {
@@ -52,12 +47,36 @@ public final class Server implements AutoCloseable {
     return properties;
   }
 
-  /** The port it listens on. */
-  public int port() {
-    return server.getPort();
+  /** Where answers are written from: one task for many is cheaper than many. */
+  public Executor eventLoop() {
+    return context.getBean(EventLoopGroupRegistry.class).getDefaultEventLoopGroup().next();
   }
 
-  /** Stops listening and waits for the requests in flight. */
+  /** Hands in what a route or a repository needs. */
+  public void provide(Object... singletons) {
+    List.of(singletons).forEach(context::registerSingleton);
+  }
+
+  /** A repository. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @return the port
+   * @throws ServerStartupException when the port is taken
+   */
+  public int listen() {
+    return context.getBean(EmbeddedServer.class).start().getPort();
+  }
+
+  /** Stops listening, once the requests in flight are answered. */
+  public void stopListening() {
+    context.getBean(NettyEmbeddedServer.class).stopServerOnly();
+  }
+
   @Override
   public void close() {
     context.close();

@@ -2,6 +2,7 @@ package io.writ.api.policyset;
 
 import io.writ.api.metrics.Metrics;
 import io.writ.engine.PolicySetId;
+import io.writ.engine.pipeline.DecisionIds;
 import io.writ.engine.policy.Active;
 import io.writ.engine.policy.Active.Lease;
 import io.writ.engine.policy.PolicyDirectoryWatcher;
@@ -11,11 +12,12 @@ import io.writ.engine.record.PolicySetEvent;
 import io.writ.engine.record.PolicySetEvent.Action;
 import io.writ.engine.source.Problem;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,25 +32,16 @@ public final class PolicySets implements PolicyDirectoryWatcher.Listener, AutoCl
   private static final PolicySetId UNKNOWN = new PolicySetId("", "", "");
 
   private final DecisionLog log;
-  private final Supplier<String> ids;
-  private final InstantSource clock;
+  private final DecisionIds ids;
+  private final Clock clock;
   private final Metrics metrics;
   private final Active<PolicySet> active;
   private final Deque<Change> changes = new ArrayDeque<>();
 
-  /**
-   * Puts the first set in force.
-   *
-   * @param ids makes UUIDv7
-   */
-  public PolicySets(
-      PolicySet first,
-      DecisionLog log,
-      Supplier<String> ids,
-      InstantSource clock,
-      Metrics metrics) {
+  /** Puts the first set in force. */
+  public PolicySets(PolicySet first, DecisionLog log, Clock clock, Metrics metrics) {
     this.log = log;
-    this.ids = ids;
+    this.ids = new DecisionIds(clock, new SecureRandom());
     this.clock = clock;
     this.metrics = metrics;
     append(Action.ACTIVATED, first.id(), "start");
@@ -99,8 +92,8 @@ public final class PolicySets implements PolicyDirectoryWatcher.Listener, AutoCl
   }
 
   private void append(Action action, PolicySetId policySet, String by) {
-    Instant now = clock.instant();
-    log.append(new PolicySetEvent(ids.get(), now, action, policySet, by)).join();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    log.append(new PolicySetEvent(ids.next(), now, action, policySet, by)).join();
   }
 
   private void remember(Change change) {

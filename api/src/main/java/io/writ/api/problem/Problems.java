@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.fact.BudgetExceeded;
 import io.writ.engine.json.InvalidRequest;
+import io.writ.engine.pipeline.LimitExceeded;
 import io.writ.engine.record.AuditUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,11 @@ public final class Problems {
     return switch (unwrap(failure)) {
       case ProblemException known -> known.problem();
       case InvalidRequest invalid -> of(invalid);
+      case LimitExceeded limit ->
+          Problem.of(
+              ErrorCode.CONTENT_TOO_LARGE,
+              "content",
+              "at most " + limit.max() + " " + limit.limit());
       case DeadlineExceeded _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
       case BudgetExceeded _ -> Problem.of(ErrorCode.RULES_BUDGET_EXCEEDED);
       case AuditUnavailable.Overloaded overloaded ->

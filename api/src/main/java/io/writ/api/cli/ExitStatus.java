@@ -1,0 +1,10 @@
+package io.writ.api.cli;
+
+/** What a command's exit status says. */
+final class ExitStatus {
+  static final int OK = 0;
+  static final int FOUND = 1;
+  static final int USAGE = 2;
+
+  private ExitStatus() {}
+}

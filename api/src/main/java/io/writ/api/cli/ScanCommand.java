@@ -1,0 +1,100 @@
+package io.writ.api.cli;
+
+import io.writ.api.policyset.Policies;
+import io.writ.api.scan.InteractionScanner;
+import io.writ.api.scan.Scan;
+import io.writ.engine.Kind;
+import io.writ.engine.pipeline.PolicyEngine;
+import io.writ.engine.policy.PolicySet;
+import io.writ.engine.redact.Keys;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides about JSON Lines without a service and without a record. */
+@Command(
+    name = "scan",
+    description = {
+      "Reads JSON Lines {\"id\",\"text\"} from files or standard input and writes",
+      "{\"id\",\"verdict\",\"text\",\"findings\"} in the same order; offsets are code points."
+    })
+final class ScanCommand implements Callable<Integer> {
+  private static final long PROGRESS_NANOS = 2_000_000_000L;
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "files to read; standard input without any")
+  private List<Path> files = List.of(STANDARD_INPUT);
+
+  @Option(names = "--kind", description = "kind of lines that name none: ${COMPLETION-CANDIDATES}")
+  private Kind kind = Kind.INPUT;
+
+  @Option(names = "--all", description = "findings below every rule's threshold too")
+  private boolean all;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "policies instead of the shipped")
+  private @Nullable Path rules;
+
+  @Option(names = "--threads", description = "how many lines are scanned at once; one per core")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  private long lastProgress = System.nanoTime();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    PolicyEngine engine = new PolicyEngine(Keys.generate());
+    try (PolicySet policySet = new Policies(Optional.ofNullable(rules)).load();
+        OutputStream out =
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+      InteractionScanner scanner = new InteractionScanner(engine, policySet, kind, all);
+      boolean bad = false;
+      for (Path file : files) {
+        bad |= !scan(file, scanner, out, err);
+      }
+      return bad ? ExitStatus.FOUND : ExitStatus.OK;
+    }
+  }
+
+  private boolean scan(Path file, InteractionScanner scanner, OutputStream out, PrintWriter err)
+      throws IOException, InterruptedException {
+    String name = file.equals(STANDARD_INPUT) ? "standard input" : file.toString();
+    try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file);
+        Scan scan =
+            new Scan(
+                Math.max(1, threads),
+                scanner,
+                out,
+                (line, reason) -> err.println(name + ":" + line + ": " + reason),
+                lines -> progress(err, name, lines))) {
+      scan.run(in);
+      err.println(name + ": " + scan.lines() + " lines, " + scan.bad() + " of them not scanned");
+      return scan.bad() == 0;
+    }
+  }
+
+  private void progress(PrintWriter err, String name, long lines) {
+    long now = System.nanoTime();
+    if (now - lastProgress > PROGRESS_NANOS) {
+      lastProgress = now;
+      err.println(name + ": " + lines + " lines so far");
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.writ.api.policyset;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.Decision;
+import io.writ.engine.Interaction;
+import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.pipeline.DecisionRecorder;
+import io.writ.engine.pipeline.PolicyEngine;
+import io.writ.engine.policy.PolicySet;
+import io.writ.engine.redact.Keys;
+import java.time.Clock;
+import java.util.function.BiFunction;
+
+/** Decides the cases of a set that is not in force, with keys that nothing else uses. */
+final class CaseDecider implements BiFunction<PolicySet, Interaction, Outcome> {
+  private static final long DEADLINE_MILLIS = 10_000;
+
+  private final PolicyEngine engine;
+  private final DecisionRecorder recorder;
+
+  private CaseDecider(Keys keys) {
+    engine = new PolicyEngine(keys);
+    recorder = new DecisionRecorder(keys, Clock.systemUTC());
+  }
+
+  static CaseDecider withNewKeys() {
+    return new CaseDecider(Keys.generate());
+  }
+
+  @Override
+  public Outcome apply(PolicySet policySet, Interaction interaction) {
+    Deadline deadline = Deadline.after(DEADLINE_MILLIS, System::nanoTime);
+    Decision decision = engine.decide(policySet, interaction, deadline);
+    return new Outcome(decision, recorder.record(decision, interaction, new byte[0], ""));
+  }
+}

@@ -1,0 +1,71 @@
+package io.writ.api.policyset;
+
+import io.writ.engine.policy.LoadResult;
+import io.writ.engine.policy.PolicyDirectoryWatcher;
+import io.writ.engine.policy.PolicySet;
+import io.writ.engine.policy.PolicySetLoader;
+import io.writ.engine.policy.PolicySource;
+import io.writ.engine.source.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the policies come from: a directory, or the shipped packs. */
+public final class Policies {
+  private final Optional<Path> directory;
+
+  public Policies(Optional<Path> directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Loads them.
+   *
+   * @throws PoliciesRefused with every problem
+   */
+  public PolicySet load() {
+    return switch (directory.map(Policies::load).orElseGet(Policies::shipped)) {
+      case LoadResult.Loaded(var policySet) -> policySet;
+      case LoadResult.Refused(var problems) -> throw new PoliciesRefused(problems);
+    };
+  }
+
+  /** Has changes of the directory loaded from now on; does nothing for the shipped packs. */
+  public AutoCloseable watch(PolicyDirectoryWatcher.Listener listener) {
+    if (directory.isEmpty()) {
+      return () -> {};
+    }
+    return new Watch(new PolicyDirectoryWatcher(directory.get(), Policies::load, listener));
+  }
+
+  /** Every problem of a directory, found without running its cases. */
+  public static List<Problem> lint(Path directory) {
+    List<Problem> problems = new ArrayList<>();
+    PolicySource source = PolicySource.read(directory, problems::add);
+    return problems.isEmpty() ? problems(PolicySetLoader.loadTested(source)) : problems;
+  }
+
+  /** Every problem of a directory, its cases included. */
+  public static List<Problem> test(Path directory) {
+    return problems(load(directory));
+  }
+
+  private static List<Problem> problems(LoadResult result) {
+    return switch (result) {
+      case LoadResult.Loaded(var policySet) -> {
+        policySet.close();
+        yield List.of();
+      }
+      case LoadResult.Refused(var problems) -> problems;
+    };
+  }
+
+  private static LoadResult load(Path directory) {
+    return new PolicySetLoader(CaseDecider.withNewKeys()).load(directory);
+  }
+
+  private static LoadResult shipped() {
+    return load(Path.of("rules", "policies"));
+  }
+}
