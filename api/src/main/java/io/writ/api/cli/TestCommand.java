@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 /** Checks policies and runs their cases. */
 @Command(
     name = "test",
-    description = "Checks a directory of policies, runs the cases beside its rules and lists each"
-        + " that fails.")
+    description =
+        "Checks a directory of policies, runs the cases beside its rules and lists each"
+            + " that fails.")
 final class TestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

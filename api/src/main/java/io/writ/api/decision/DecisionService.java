@@ -101,8 +101,7 @@ public final class DecisionService {
 
   private CompletableFuture<Answer> record(
       Request request, Decision decision, byte[] body, String idempotencyKey) {
-    DecisionRecord record =
-        recorder.record(decision, request.interaction(), body, idempotencyKey);
+    DecisionRecord record = recorder.record(decision, request.interaction(), body, idempotencyKey);
     long start = System.nanoTime();
     CompletableFuture<Answer> answer =
         log.append(record)

@@ -2,8 +2,8 @@ package io.writ.api.http;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.writ.api.config.Configuration;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.writ.engine.policy.LoadResult;
 import io.writ.engine.policy.PolicyDirectoryWatcher;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.policy.PolicySetLoader;
-import io.writ.engine.policy.PolicySource;
+import io.writ.engine.policy.PolicyFiles;
 import io.writ.engine.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class Policies {
   /** Every problem of a directory, found without running its cases. */
   public static List<Problem> lint(Path directory) {
     List<Problem> problems = new ArrayList<>();
-    PolicySource source = PolicySource.read(directory, problems::add);
+    PolicyFiles source = PolicyFiles.read(directory, problems::add);
     return problems.isEmpty() ? problems(PolicySetLoader.loadTested(source)) : problems;
   }
 
@@ -66,6 +66,10 @@ public final class Policies {
   }
 
   private static LoadResult shipped() {
-    return load(Path.of("rules", "policies"));
+    List<Problem> problems = new ArrayList<>();
+    PolicyFiles source = PolicyFiles.read(Path.of("rules", "policies"), problems::add);
+    return problems.isEmpty()
+        ? PolicySetLoader.loadTested(source)
+        : new LoadResult.Refused(problems);
   }
 }

@@ -121,7 +121,8 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private AuditDatabase bothOrNeither(Starting<AuditDatabase> opening, Starting<PolicySet> loading) {
+  private AuditDatabase bothOrNeither(
+      Starting<AuditDatabase> opening, Starting<PolicySet> loading) {
     List<String> reasons = new ArrayList<>(opening.reasons());
     if (reasons.isEmpty()) {
       closing(opening.get());
