@@ -41,14 +41,18 @@ public final class EffectCollector {
     add(rule, call, List.of(), List.of());
   }
 
-  /** An effect about a fact. */
-  void ask(String rule, EffectCall call, Object fact) {
+  /**
+   * An effect about a fact; about a sum of findings, it concerns those with a score of {@code
+   * leastScore} or more.
+   */
+  void ask(String rule, EffectCall call, Object fact, double leastScore) {
     switch (fact) {
       case FindingFact finding -> add(rule, call, List.of(finding.getIndex()), List.of());
       case TargetFact target -> add(rule, call, List.of(), List.of(target.getIndex()));
-      case DataClassFact data -> add(rule, call, ofClass(data.getName()), List.of());
-      case TransferFact transfer -> add(rule, call, ofClass(transfer.getDataClass()), List.of());
-      case EntityCountFact count -> add(rule, call, ofType(count.getType()), List.of());
+      case DataClassFact data -> add(rule, call, ofClass(data.getName(), leastScore), List.of());
+      case TransferFact transfer ->
+          add(rule, call, ofClass(transfer.getDataClass(), leastScore), List.of());
+      case EntityCountFact count -> add(rule, call, ofType(count.getType(), leastScore), List.of());
       default -> add(rule, call, List.of(), List.of());
     }
   }
@@ -59,12 +63,12 @@ public final class EffectCollector {
     }
   }
 
-  private List<Integer> ofClass(String dataClass) {
-    return indices(finding -> finding.getDataClass().equals(dataClass));
+  private List<Integer> ofClass(String dataClass, double leastScore) {
+    return indices(f -> f.getDataClass().equals(dataClass) && f.getScore() >= leastScore);
   }
 
-  private List<Integer> ofType(String type) {
-    return indices(finding -> finding.getType().equals(type));
+  private List<Integer> ofType(String type, double leastScore) {
+    return indices(f -> f.getType().equals(type) && f.getScore() >= leastScore);
   }
 
   private List<Integer> indices(Predicate<FindingFact> wanted) {

@@ -1,12 +1,14 @@
 package io.writ.engine.drools;
 
 import io.writ.engine.rule.AcceptedRule;
+import io.writ.engine.rule.Comparison;
 import io.writ.engine.rule.Condition;
 import io.writ.engine.rule.Condition.Pattern;
 import io.writ.engine.rule.Constraint;
 import io.writ.engine.rule.EffectCall;
 import io.writ.engine.rule.FactType;
 import io.writ.engine.rule.Field;
+import io.writ.engine.rule.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.DSL;
@@ -110,8 +112,26 @@ final class RuleModel {
       if (call.pattern() == EffectCall.WHOLE_INTERACTION) {
         effects.ask(rule.name(), call);
       } else {
-        effects.ask(rule.name(), call, facts[used.indexOf(call.pattern())]);
+        Object fact = facts[used.indexOf(call.pattern())];
+        effects.ask(rule.name(), call, fact, leastScore(call.pattern()));
       }
     }
+  }
+
+  /**
+   * The {@code maxScore} a pattern asks for at least: an effect on a sum of findings concerns those
+   * that the rule would have been content with.
+   */
+  private double leastScore(int pattern) {
+    double least = 0;
+    for (Constraint constraint : rule.conditions().get(pattern).pattern().constraints()) {
+      if (constraint instanceof Constraint.Compare(var field, var comparison, var operand)
+          && field.name().equals("maxScore")
+          && (comparison == Comparison.AT_LEAST || comparison == Comparison.GREATER)
+          && operand instanceof Operand.Decimal(var score)) {
+        least = Math.max(least, score);
+      }
+    }
+    return least;
   }
 }

@@ -30,6 +30,7 @@ public final class Benchmark {
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Options.parse(args));
     benchmark.echo();
+    benchmark.engine();
     benchmark.service();
     benchmark.peers();
     System.out.println(benchmark.report);
@@ -44,6 +45,11 @@ public final class Benchmark {
     try (ChildJvm echo = ChildJvm.start(arguments, Map.of(), "ready")) {
       report.add("bare echo over HTTP", under(echo.address().resolve("/echo")));
     }
+  }
+
+  private void engine() {
+    progress("engine alone");
+    report.add("engine alone, one thread", new EngineAlone(options.rules()).run(options.seconds()));
   }
 
   private void service() throws IOException, InterruptedException {

@@ -31,7 +31,8 @@ final class Peers {
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                peer.resolve("run.sh").toString(), Integer.toString(connections),
+                peer.resolve("run.sh").toString(),
+                Integer.toString(connections),
                 Integer.toString(seconds))
             .redirectErrorStream(true)
             .start();
