@@ -10,9 +10,9 @@ import io.writ.engine.Subject;
 import io.writ.engine.Usage;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.LoadResult;
+import io.writ.engine.policy.PolicyFiles;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.policy.PolicySetLoader;
-import io.writ.engine.policy.PolicySource;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.source.Problem;
 import java.nio.file.Path;
@@ -76,8 +76,8 @@ final class EngineAlone {
 
   private PolicySet load() {
     List<Problem> problems = new ArrayList<>();
-    PolicySource source = PolicySource.read(rules, problems::add);
-    return switch (PolicySetLoader.loadTested(source)) {
+    PolicyFiles files = PolicyFiles.read(rules, problems::add);
+    return switch (PolicySetLoader.loadTested(files)) {
       case LoadResult.Loaded(PolicySet set) -> set;
       case LoadResult.Refused(var refused) -> throw new IllegalStateException(refused.toString());
     };

@@ -1,0 +1,42 @@
+package io.writ.samples.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.Decision;
+import io.writ.engine.Interaction;
+import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.pipeline.DecisionRecorder;
+import io.writ.engine.pipeline.PolicyEngine;
+import io.writ.engine.policy.LoadResult;
+import io.writ.engine.policy.PolicySet;
+import io.writ.engine.policy.PolicySetLoader;
+import io.writ.engine.redact.Keys;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sample policies load, and every case of theirs holds. */
+class SamplePoliciesTest {
+  private static final Keys KEYS = Keys.generate();
+  private final PolicyEngine engine = new PolicyEngine(KEYS);
+  private final DecisionRecorder recorder = new DecisionRecorder(KEYS, Clock.systemUTC());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bank", "claims-desk", "clinic"})
+  void everyCaseHolds(String name) {
+    LoadResult result = new PolicySetLoader(this::decide).load(Path.of("policies", name));
+
+    if (result instanceof LoadResult.Loaded(PolicySet set)) {
+      set.close();
+    }
+    assertThat(result instanceof LoadResult.Refused(var problems) ? problems : List.of()).isEmpty();
+  }
+
+  private Outcome decide(PolicySet set, Interaction interaction) {
+    Decision decision = engine.decide(set, interaction, Deadline.after(60_000, System::nanoTime));
+    return new Outcome(decision, recorder.record(decision, interaction, new byte[0], ""));
+  }
+}
