@@ -7,8 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserTreeConstants;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
@@ -71,10 +70,7 @@ final class SqlStatements {
   private static Optional<List<Access>> parse(
       String sql, String defaultSchema, boolean complex, long end) {
     CCJSqlParser parser = CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(complex);
-    CompletableFuture<Void> watch =
-        CompletableFuture.runAsync(
-            () -> parser.interrupted = true,
-            CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+    Future<?> watch = ParserWatch.stopAt(end, parser);
     try {
       List<Statement> statements = parser.Statements();
       return new SqlStatements(defaultSchema).collect(statements, parser.getASTRoot());
