@@ -81,10 +81,17 @@ final class DateMatcher {
       if (year > 0 && skipJoin(text, day) > day) {
         return Matcher.span(start, timeEnd(text, year));
       }
-      return hasNoYear(text, day) ? Matcher.span(start, day) : Matcher.NONE;
+      return hasNoYear(text, day) && isCapital(text, start)
+          ? Matcher.span(start, day)
+          : Matcher.NONE;
     }
     int year = next > monthEnd ? yearEnd(text, next) : -1;
     return year > 0 && year - next == 4 ? Matcher.span(start, year) : Matcher.NONE;
+  }
+
+  // Without a year, "you may 2" is no date.
+  private static boolean isCapital(Haystack text, int start) {
+    return text.at(start) != text.lower(start);
   }
 
   private static boolean hasNoYear(Haystack text, int day) {

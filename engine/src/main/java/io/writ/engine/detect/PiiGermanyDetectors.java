@@ -103,7 +103,7 @@ final class PiiGermanyDetectors {
               "handelsregister,amtsgericht,registergericht,handelsregisternummer,eingetragen"),
           PERSONAL.near(
               "DE_KFZ",
-              "A_A_9999|A_AA_9999|AA_AA_9999|AAA_AA_9999|AAA_A_9999|A_AA_999|AA_AA_999|AAA_AA_999|AA_A_999|A_A_999|AA_A_9999|A_AA_99|AA_AA_99|AA_AA_99A|A_AA_99A|A_AA_9999A|AAA_AA_9999A|AAA_A_999",
+              plates(),
               NONE,
               0.8,
               "kennzeichen,kfz,fahrzeug,autokennzeichen,nummernschild,license plate,number plate,zulassung"),
@@ -137,6 +137,19 @@ final class PiiGermanyDetectors {
               "uid,mwst,tva,iva,handelsregister"));
 
   private PiiGermanyDetectors() {}
+
+  // District, one or two letters, up to four digits, E or H behind: FZV § 9.
+  private static String plates() {
+    StringBuilder shapes = new StringBuilder();
+    for (String district : List.of("A", "AA", "AAA")) {
+      for (String letters : List.of("_A_", "_AA_", "-A_", "-AA_")) {
+        for (String number : List.of("9", "99", "999", "9999", "9A", "99A", "999A", "9999A")) {
+          shapes.append('|').append(district).append(letters).append(number);
+        }
+      }
+    }
+    return shapes.substring(1);
+  }
 
   private static final class DrivingLicence {
     private DrivingLicence() {}
