@@ -84,7 +84,7 @@ final class SheetReader {
 
   private static List<Cell> cells(XSSFSheet sheet, XSSFRow row, DataFormatter formatter) {
     List<Cell> cells = new ArrayList<>();
-    int last = Math.min(row.getLastCellNum(), MAX_COLUMNS + 1);
+    int last = Math.min(width(sheet, row), MAX_COLUMNS + 1);
     for (int column = 0; column < last; column++) {
       CellRangeAddress region = region(sheet, row.getRowNum(), column);
       XSSFCell cell =
@@ -95,6 +95,17 @@ final class SheetReader {
           cell == null ? Cell.EMPTY : new Cell(text(cell, formatter).strip(), region != null));
     }
     return cells;
+  }
+
+  /** Not every program writes the cells that a merged one covers. */
+  private static int width(XSSFSheet sheet, XSSFRow row) {
+    int width = row.getLastCellNum();
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      if (region.containsRow(row.getRowNum())) {
+        width = Math.max(width, region.getLastColumn() + 1);
+      }
+    }
+    return width;
   }
 
   private static @org.jspecify.annotations.Nullable CellRangeAddress region(
