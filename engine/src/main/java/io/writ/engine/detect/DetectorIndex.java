@@ -1,7 +1,6 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.detect.Detector.Form;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
 
 /** Detectors arranged by what finds them. Immutable. */
 final class DetectorIndex {
-  /** A shape of a detector. */
-  record Shaped(Shape shape, Form.Shaped form, int detector) {}
-
   private static final int[] NOBODY = {};
 
   final Detector[] detectors;
@@ -22,28 +18,31 @@ final class DetectorIndex {
   final boolean hasShapes;
   final OtherScripts scripts;
   final Reader[] readers;
+  final int[] layers;
+  final int[] priorities;
   private final int[] literalLengths;
   private final int[][] anchored;
   private final int[][] scripted;
   private final Matcher[] matchers;
+  private final boolean[] hasWords;
   private final long[][] words;
   private final long[][] scriptWords;
-  private final Shaped[][] shapes = new Shaped[Shape.LONGEST + 1][];
+  private final ShapeTable[] shapes = new ShapeTable[Shape.LONGEST + 1];
   private final int[][] running = new int[RunKind.values().length][];
 
   DetectorIndex(List<Detector> all) {
     detectors = all.toArray(Detector[]::new);
     matchers = new Matcher[detectors.length];
-    words = new long[detectors.length][];
-    scriptWords = new long[detectors.length][];
+    hasWords = new boolean[detectors.length];
     Numbering literals = new Numbering();
     Numbering phrases = new Numbering();
     for (int i = 0; i < detectors.length; i++) {
       Map<Boolean, List<String>> byAscii =
           detectors[i].words().stream()
               .collect(Collectors.partitioningBy(w -> Phrase.isAscii(Phrase.fold(w))));
-      words[i] = literals.set(byAscii.get(true).stream().flatMap(DetectorIndex::spellings));
-      scriptWords[i] = phrases.set(byAscii.get(false).stream());
+      hasWords[i] = !detectors[i].words().isEmpty();
+      literals.word(byAscii.get(true).stream().flatMap(DetectorIndex::spellings), i);
+      phrases.word(byAscii.get(false).stream(), i);
       switch (detectors[i].form()) {
         case Form.Anchored(var texts, var matcher) -> {
           matchers[i] = matcher;
@@ -60,11 +59,15 @@ final class DetectorIndex {
     literalLengths = literals.names().stream().mapToInt(String::length).toArray();
     anchored = literals.called();
     scripted = phrases.called();
+    words = literals.words();
+    scriptWords = phrases.words();
     automaton = new Automaton(literals.names());
     scripts = new OtherScripts(phrases.names());
     hasShapes = indexShapes();
     indexRuns();
     readers = Reader.of(detectors);
+    layers = Overlaps.layers(detectors);
+    priorities = Overlaps.priorities(detectors);
   }
 
   /**
@@ -103,21 +106,8 @@ final class DetectorIndex {
   }
 
   private boolean indexShapes() {
-    List<List<Shaped>> byLength = new ArrayList<>();
-    for (int i = 0; i <= Shape.LONGEST; i++) {
-      byLength.add(new ArrayList<>());
-    }
-    boolean any = false;
-    for (int i = 0; i < detectors.length; i++) {
-      if (detectors[i].form() instanceof Form.Shaped form) {
-        any = true;
-        for (Shape shape : form.shapes()) {
-          byLength.get(shape.length()).add(new Shaped(shape, form, i));
-        }
-      }
-    }
-    Arrays.setAll(shapes, i -> byLength.get(i).toArray(Shaped[]::new));
-    return any;
+    Arrays.setAll(shapes, length -> new ShapeTable(detectors, length));
+    return Arrays.stream(detectors).anyMatch(d -> d.form() instanceof Form.Shaped);
   }
 
   private void indexRuns() {
@@ -150,7 +140,7 @@ final class DetectorIndex {
   }
 
   /** Shapes with so many characters. */
-  Shaped[] shapes(int length) {
+  ShapeTable shapes(int length) {
     return shapes[length];
   }
 
@@ -161,16 +151,16 @@ final class DetectorIndex {
 
   /** Whether a detector has context words. */
   boolean hasWords(int detector) {
-    return words[detector].length > 0 || scriptWords[detector].length > 0;
+    return hasWords[detector];
   }
 
-  /** Whether a literal is a context word of a detector. */
-  boolean isWordOf(int detector, int literal) {
-    return Numbering.has(words[detector], literal);
+  /** The set of detectors that a literal is a context word of; empty for none. */
+  long[] detectorsWithWord(int literal) {
+    return words[literal];
   }
 
-  /** Whether a phrase of {@link #scripts} is a context word of a detector. */
-  boolean isScriptWordOf(int detector, int phrase) {
-    return Numbering.has(scriptWords[detector], phrase);
+  /** The set of detectors that a phrase of {@link #scripts} is a context word of. */
+  long[] detectorsWithScriptWord(int phrase) {
+    return scriptWords[phrase];
   }
 }

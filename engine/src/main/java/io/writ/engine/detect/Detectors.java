@@ -63,7 +63,7 @@ public final class Detectors {
   public Scan scan(String text, Deadline deadline) {
     TextScan scan = new TextScan(index, allow, text, deadline);
     scan.run();
-    return new Scan(Overlaps.resolve(scan.hits, index.detectors), List.copyOf(scan.skipped()));
+    return new Scan(Overlaps.resolve(scan.hits, index), List.copyOf(scan.skipped()));
   }
 
   /** Scans and says how many bytes were looked at. */

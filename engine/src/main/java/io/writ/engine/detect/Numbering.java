@@ -7,30 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Gives names numbers in their order, and remembers which detectors each name calls. */
+/**
+ * Gives names numbers in their order, and remembers which detectors each name calls or is a context
+ * word of.
+ */
 final class Numbering {
   private static final long[] EMPTY = {};
   private static final int[] NOBODY = {};
 
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, int[]> called = new LinkedHashMap<>();
+  private final Map<Integer, long[]> words = new LinkedHashMap<>();
 
   private int number(String name) {
     return numbers.computeIfAbsent(name, n -> numbers.size());
   }
 
-  /** The numbers of names as a bit set, for {@link #has}. */
-  long[] set(Stream<String> names) {
-    long[] set = EMPTY;
-    for (int number : names.mapToInt(this::number).toArray()) {
-      set = set.length > number >> 6 ? set : Arrays.copyOf(set, (number >> 6) + 1);
-      set[number >> 6] |= 1L << number;
-    }
-    return set;
+  /** Makes names the words of a detector. */
+  void word(Stream<String> names, int detector) {
+    names.forEach(
+        name -> {
+          long[] detectors = words.getOrDefault(number(name), EMPTY);
+          if (detectors.length <= detector >> 6) {
+            detectors = Arrays.copyOf(detectors, (detector >> 6) + 1);
+          }
+          detectors[detector >> 6] |= 1L << detector;
+          words.put(number(name), detectors);
+        });
   }
 
-  static boolean has(long[] set, int number) {
-    return number >> 6 < set.length && (set[number >> 6] & 1L << number) != 0;
+  /** By number of a name: the set of detectors that it is a word of. */
+  long[][] words() {
+    long[][] all = new long[numbers.size()][];
+    Arrays.setAll(all, i -> words.getOrDefault(i, EMPTY));
+    return all;
   }
 
   /** Lets a name call a detector. */

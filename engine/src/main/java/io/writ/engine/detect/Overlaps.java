@@ -4,7 +4,6 @@ import io.writ.engine.DataClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,85 +31,171 @@ final class Overlaps {
           "PHONE_NUMBER",
           "DATE_TIME");
 
-  private Overlaps() {}
+  private static final int FEW = 24;
+
+  private final Hits hits;
+  private final Detector[] detectors;
+  private final int[] priorities;
+  private final List<Hit> kept = new ArrayList<>();
+
+  private Overlaps(Hits hits, DetectorIndex index) {
+    this.hits = hits;
+    this.detectors = index.detectors;
+    this.priorities = index.priorities;
+  }
 
   /** The hits that stay, in order of their start. */
-  static List<Hit> resolve(Hits hits, Detector[] detectors) {
+  static List<Hit> resolve(Hits hits, DetectorIndex index) {
     if (hits.size() == 0) {
       return List.of();
     }
-    Map<String, List<Hit>> layers = new HashMap<>();
-    for (int i = 0; i < hits.size(); i++) {
-      Detector d = detectors[hits.detector(i)];
-      layers
-          .computeIfAbsent(layer(d), l -> new ArrayList<>())
-          .add(
-              new Hit(
-                  d.type(),
-                  d.subtype(),
-                  d.dataClass(),
-                  hits.start(i),
-                  hits.end(i),
-                  hits.score(i),
-                  d.id()));
+    Overlaps overlaps = new Overlaps(hits, index);
+    overlaps.layers(index.layers);
+    overlaps.kept.sort(
+        Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::type));
+    return overlaps.kept;
+  }
+
+  /** By detector: what it competes in. Values share 0, others have the number of their type. */
+  static int[] layers(Detector[] detectors) {
+    List<String> own = new ArrayList<>();
+    int[] layers = new int[detectors.length];
+    for (int i = 0; i < layers.length; i++) {
+      Detector d = detectors[i];
+      boolean apart =
+          d.dataClass() == DataClass.THREAT
+              || d.dataClass() == DataClass.CONTENT
+              || d.type().equals("URL");
+      if (apart && !own.contains(d.type())) {
+        own.add(d.type());
+      }
+      layers[i] = apart ? own.indexOf(d.type()) + 1 : 0;
     }
-    List<Hit> kept = new ArrayList<>();
-    layers.values().forEach(layer -> resolve(layer, kept));
-    kept.sort(Comparator.comparingInt(Hit::start).thenComparing(RANK));
-    return kept;
+    return layers;
   }
 
-  private static String layer(Detector d) {
-    boolean own =
-        d.dataClass() == DataClass.THREAT
-            || d.dataClass() == DataClass.CONTENT
-            || d.type().equals("URL");
-    return own ? d.type() : "";
+  /** By detector: its place among all, by priority of the type, then its name, then the id. */
+  static int[] priorities(Detector[] detectors) {
+    Integer[] order = new Integer[detectors.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        Comparator.comparingInt((Integer i) -> priority(detectors[i].type()))
+            .thenComparing(i -> detectors[i].type())
+            .thenComparing(i -> detectors[i].id()));
+    int[] priorities = new int[detectors.length];
+    for (int i = 0; i < order.length; i++) {
+      priorities[order[i]] = i;
+    }
+    return priorities;
   }
-
-  private static final Comparator<Hit> RANK =
-      Comparator.comparingDouble(Hit::score)
-          .reversed()
-          .thenComparing(Comparator.comparingInt((Hit h) -> h.end() - h.start()).reversed())
-          .thenComparingInt(h -> priority(h.type()))
-          .thenComparing(Hit::type)
-          .thenComparingInt(Hit::start)
-          .thenComparing(Hit::detector);
 
   private static int priority(String type) {
     int at = PRIORITY.indexOf(type);
     return at < 0 ? PRIORITY.size() : at;
   }
 
-  private static void resolve(List<Hit> layer, List<Hit> kept) {
-    Hit[] byStart = layer.toArray(Hit[]::new);
-    Arrays.sort(byStart, Comparator.comparingInt(Hit::start));
+  // Sorted by layer and start; a cluster is what overlaps in a chain.
+  private void layers(int[] layers) {
+    int size = hits.size();
+    long[] order = new long[size];
+    int bits = 32 - Integer.numberOfLeadingZeros(size);
+    for (int i = 0; i < size; i++) {
+      long layer = Math.min(layers[hits.detector(i)], (1 << 31 - bits) - 1);
+      order[i] = (layer << 31 | hits.start(i)) << bits | i;
+    }
+    Arrays.sort(order);
     int from = 0;
     int reach = 0;
-    for (int i = 0; i < byStart.length; i++) {
-      if (i > from && byStart[i].start() >= reach) {
-        cluster(byStart, from, i, kept);
-        from = i;
+    long layer = -1;
+    int[] cluster = new int[size];
+    for (int k = 0; k < size; k++) {
+      int i = (int) (order[k] & (1L << bits) - 1);
+      if (order[k] >>> bits + 31 != layer || hits.start(i) >= reach) {
+        resolve(cluster, from, k);
+        from = k;
+        reach = 0;
+        layer = order[k] >>> bits + 31;
       }
-      reach = Math.max(reach, byStart[i].end());
+      cluster[k] = i;
+      reach = Math.max(reach, hits.end(i));
     }
-    cluster(byStart, from, byStart.length, kept);
+    resolve(cluster, from, size);
   }
 
-  // Best first; a tree of what is taken keeps a hostile cluster at n log n.
-  private static void cluster(Hit[] hits, int from, int to, List<Hit> kept) {
+  private void resolve(int[] cluster, int from, int to) {
     if (to - from == 1) {
-      kept.add(hits[from]);
-      return;
+      keep(cluster[from]);
+    } else if (to - from <= FEW) {
+      few(cluster, from, to);
+    } else {
+      many(cluster, from, to);
     }
-    Arrays.sort(hits, from, to, RANK);
+  }
+
+  // The best of those that overlap none better, until none is left.
+  private void few(int[] cluster, int from, int to) {
+    int left = to;
+    while (left > from) {
+      int best = from;
+      for (int k = from + 1; k < left; k++) {
+        best = isBetter(cluster[k], cluster[best]) ? k : best;
+      }
+      int winner = cluster[best];
+      keep(winner);
+      int rest = from;
+      for (int k = from; k < left; k++) {
+        boolean apart =
+            hits.end(cluster[k]) <= hits.start(winner)
+                || hits.start(cluster[k]) >= hits.end(winner);
+        if (apart) {
+          cluster[rest++] = cluster[k];
+        }
+      }
+      left = rest;
+    }
+  }
+
+  // A tree of what is taken keeps a hostile cluster at n log n.
+  private void many(int[] cluster, int from, int to) {
+    Integer[] ranked = new Integer[to - from];
+    Arrays.setAll(ranked, k -> cluster[from + k]);
+    Arrays.sort(ranked, (a, b) -> a.equals(b) ? 0 : isBetter(a, b) ? -1 : 1);
     TreeMap<Integer, Integer> taken = new TreeMap<>();
-    for (int i = from; i < to; i++) {
-      Map.Entry<Integer, Integer> before = taken.lowerEntry(hits[i].end());
-      if (before == null || before.getValue() <= hits[i].start()) {
-        taken.put(hits[i].start(), hits[i].end());
-        kept.add(hits[i]);
+    for (int i : ranked) {
+      Map.Entry<Integer, Integer> before = taken.lowerEntry(hits.end(i));
+      if (before == null || before.getValue() <= hits.start(i)) {
+        taken.put(hits.start(i), hits.end(i));
+        keep(i);
       }
     }
+  }
+
+  private boolean isBetter(int a, int b) {
+    if (hits.score(a) != hits.score(b)) {
+      return hits.score(a) > hits.score(b);
+    }
+    int longer = hits.end(a) - hits.start(a) - (hits.end(b) - hits.start(b));
+    if (longer != 0) {
+      return longer > 0;
+    }
+    int priority = priorities[hits.detector(a)] - priorities[hits.detector(b)];
+    if (priority != 0) {
+      return priority < 0;
+    }
+    return hits.start(a) != hits.start(b) ? hits.start(a) < hits.start(b) : a < b;
+  }
+
+  private void keep(int i) {
+    Detector d = detectors[hits.detector(i)];
+    kept.add(
+        new Hit(
+            d.type(),
+            d.subtype(),
+            d.dataClass(),
+            hits.start(i),
+            hits.end(i),
+            hits.score(i),
+            d.id()));
   }
 }

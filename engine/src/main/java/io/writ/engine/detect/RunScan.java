@@ -1,7 +1,7 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
-import io.writ.engine.detect.DetectorIndex.Shaped;
+import io.writ.engine.detect.checksum.Checksum;
 import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 
@@ -254,27 +254,32 @@ final class RunScan {
   }
 
   private void offer(int start, int end) {
-    Shaped[] shapes = index.shapes(candidate.length);
-    text.spend(shapes.length);
-    for (Shaped shaped : shapes) {
-      if (shaped.shape().fits(candidate) && !continues(end) && isPlausible(shaped, start, end)) {
-        scan.found(shaped.detector(), start, end);
+    ShapeTable table = index.shapes(candidate.length);
+    text.spend(table.size);
+    if (table.size == 0 || continues(end)) {
+      return;
+    }
+    for (int i = table.next(candidate, 0); i < table.size; i = table.next(candidate, i + 1)) {
+      int detector = table.detector(i);
+      boolean wanted = !index.detectors[detector].nearOnly() || scan.isNear(detector, start, end);
+      if (wanted && isPlausible(table, i, start, end)) {
+        scan.found(detector, start, end);
       }
     }
   }
 
-  private boolean isPlausible(Shaped shaped, int start, int end) {
-    boolean checked = shaped.form().checksum() != io.writ.engine.detect.checksum.Checksum.NONE;
-    if (candidate.wrapped && (!checked || shaped.shape().breaks() == -1)) {
+  private boolean isPlausible(ShapeTable table, int i, int start, int end) {
+    boolean checked = table.checksum(i) != Checksum.NONE;
+    if (candidate.wrapped && (!checked || table.shape(i).breaks() == -1)) {
       return false;
     }
     if (!candidate.oneCase() && candidate.breaks == 0) {
       return false;
     }
-    if (candidate.hasLower() && !checked && !scan.isNear(shaped.detector(), start, end)) {
+    if (candidate.hasLower() && !checked && !scan.isNear(table.detector(i), start, end)) {
       return false;
     }
-    return shaped.form().checksum().test(candidate.compact, candidate.length);
+    return table.checksum(i).test(candidate.compact, candidate.length);
   }
 
   // A hyphen, dot or the like that joins a group to more of the same.

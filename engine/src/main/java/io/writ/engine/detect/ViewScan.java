@@ -8,15 +8,10 @@ import io.writ.engine.text.TextView;
 final class ViewScan {
   private static final int PIECE = 1 << 15;
 
-  /** How far before and behind a candidate a context word may stand. */
-  static final int WORDS_BEFORE = 60;
-
-  static final int WORDS_BEHIND = 30;
-
   final DetectorIndex index;
   final Haystack text;
   private final TextView view;
-  private final LiteralHits scripts;
+  private final NearWords near;
   private final LiteralHits literals = new LiteralHits();
 
   /** Runs that may hold escapes, and such that may be base64 or hexadecimal. */
@@ -34,11 +29,11 @@ final class ViewScan {
       LiteralHits scripts,
       Hits out,
       Deadline deadline) {
-    this.scripts = scripts;
     this.index = index;
     this.allow = allow;
     this.view = view;
     this.text = new Haystack(view);
+    this.near = new NearWords(index, text, view, literals, scripts);
     this.out = out;
     this.deadline = deadline;
   }
@@ -95,7 +90,7 @@ final class ViewScan {
   /** Takes a verified match in offsets of the view. */
   void found(int detector, int start, int end) {
     Detector d = index.detectors[detector];
-    boolean near = index.hasWords(detector) && isNear(detector, start, end);
+    boolean near = isNear(detector, start, end);
     if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
       return;
     }
@@ -105,36 +100,7 @@ final class ViewScan {
 
   /** Whether a context word of the detector stands near a range. */
   boolean isNear(int detector, int start, int end) {
-    for (int i = literals.firstEndingAt(start - WORDS_BEFORE); i < literals.size(); i++) {
-      text.spend(1);
-      int wordEnd = literals.end(i);
-      int literal = literals.literal(i);
-      int wordStart = wordEnd - index.literalLength(literal);
-      if (wordStart > end + WORDS_BEHIND) {
-        break;
-      }
-      if (index.isWordOf(detector, literal)
-          && !text.isLetter(wordStart - 1)
-          && !text.isLetter(wordEnd)) {
-        return true;
-      }
-    }
-    return scripts.size() > 0
-        && isNearScript(detector, view.originalStart(start), view.originalEnd(end));
-  }
-
-  // The words of other scripts are kept by their starts in the original.
-  private boolean isNearScript(int detector, int start, int end) {
-    for (int i = scripts.firstEndingAt(start - WORDS_BEFORE); i < scripts.size(); i++) {
-      text.spend(1);
-      if (scripts.end(i) > end + WORDS_BEHIND) {
-        return false;
-      }
-      if (index.isScriptWordOf(detector, scripts.literal(i))) {
-        return true;
-      }
-    }
-    return false;
+    return near.has(detector, start, end);
   }
 
   /** Bytes looked at. */

@@ -1,0 +1,93 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.text.TextView;
+import java.util.Arrays;
+
+/**
+ * Which detectors have a context word near a range. Found for all of them at once and remembered
+ * for the last range, since many detectors ask about the same candidate.
+ */
+final class NearWords {
+  /** How far before and behind a candidate a context word may stand. */
+  private static final int BEFORE = 60;
+
+  private static final int BEHIND = 30;
+
+  private final DetectorIndex index;
+  private final Haystack text;
+  private final TextView view;
+  private final LiteralHits literals;
+  private final LiteralHits scripts;
+  private final long[] near;
+  private int lastStart = -1;
+  private int lastEnd = -1;
+
+  /**
+   * Reads hits as they come.
+   *
+   * @param literals by their ends in the view
+   * @param scripts by their starts in the original
+   */
+  NearWords(
+      DetectorIndex index,
+      Haystack text,
+      TextView view,
+      LiteralHits literals,
+      LiteralHits scripts) {
+    this.index = index;
+    this.text = text;
+    this.view = view;
+    this.literals = literals;
+    this.scripts = scripts;
+    this.near = new long[(index.detectors.length + 63) / 64];
+  }
+
+  /** Whether one of the detector's words is near a range of the view. */
+  boolean has(int detector, int start, int end) {
+    if (!index.hasWords(detector)) {
+      return false;
+    }
+    if (start != lastStart || end != lastEnd) {
+      lastStart = start;
+      lastEnd = end;
+      Arrays.fill(near, 0);
+      addLiterals(start, end);
+      if (scripts.size() > 0) {
+        addScripts(view.originalStart(start), view.originalEnd(end));
+      }
+    }
+    return (near[detector >> 6] & 1L << detector) != 0;
+  }
+
+  private void addLiterals(int start, int end) {
+    for (int i = literals.firstEndingAt(start - BEFORE); i < literals.size(); i++) {
+      text.spend(1);
+      int wordEnd = literals.end(i);
+      int literal = literals.literal(i);
+      int wordStart = wordEnd - index.literalLength(literal);
+      if (wordStart > end + BEHIND) {
+        return;
+      }
+      long[] detectors = index.detectorsWithWord(literal);
+      if (detectors.length > 0 && !text.isLetter(wordStart - 1) && !text.isLetter(wordEnd)) {
+        add(detectors);
+      }
+    }
+  }
+
+  private void addScripts(int start, int end) {
+    for (int i = scripts.firstEndingAt(start - BEFORE); i < scripts.size(); i++) {
+      text.spend(1);
+      if (scripts.end(i) > end + BEHIND) {
+        return;
+      }
+      add(index.detectorsWithScriptWord(scripts.literal(i)));
+    }
+  }
+
+  private void add(long[] detectors) {
+    for (int i = 0; i < detectors.length; i++) {
+      near[i] |= detectors[i];
+    }
+  }
+}
