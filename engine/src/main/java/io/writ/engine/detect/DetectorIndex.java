@@ -25,6 +25,7 @@ final class DetectorIndex {
   private final int[][] scripted;
   private final Matcher[] matchers;
   private final boolean[] hasWords;
+  private final boolean[] nearOnly;
   private final long[][] words;
   private final long[][] scriptWords;
   private final ShapeTable[] shapes = new ShapeTable[Shape.LONGEST + 1];
@@ -34,12 +35,14 @@ final class DetectorIndex {
     detectors = all.toArray(Detector[]::new);
     matchers = new Matcher[detectors.length];
     hasWords = new boolean[detectors.length];
+    nearOnly = new boolean[detectors.length];
     Numbering literals = new Numbering();
     Numbering phrases = new Numbering();
     for (int i = 0; i < detectors.length; i++) {
       Map<Boolean, List<String>> byAscii =
           detectors[i].words().stream()
               .collect(Collectors.partitioningBy(w -> Phrase.isAscii(Phrase.fold(w))));
+      nearOnly[i] = detectors[i].nearOnly();
       hasWords[i] = !detectors[i].words().isEmpty();
       literals.word(byAscii.get(true).stream().flatMap(DetectorIndex::spellings), i);
       phrases.word(byAscii.get(false).stream(), i);
@@ -152,6 +155,11 @@ final class DetectorIndex {
   /** Whether a detector has context words. */
   boolean hasWords(int detector) {
     return hasWords[detector];
+  }
+
+  /** Whether a detector counts only near one of its words. */
+  boolean isNearOnly(int detector) {
+    return nearOnly[detector];
   }
 
   /** The set of detectors that a literal is a context word of; empty for none. */

@@ -255,14 +255,25 @@ final class RunScan {
 
   private void offer(int start, int end) {
     ShapeTable table = index.shapes(candidate.length);
-    text.spend(table.size);
+    text.spend(table.groups());
     if (table.size == 0 || continues(end)) {
       return;
     }
-    for (int i = table.next(candidate, 0); i < table.size; i = table.next(candidate, i + 1)) {
+    for (int group = 0; group < table.groups(); group++) {
+      if (table.mayFit(group, candidate)) {
+        offer(table, group, start, end);
+      }
+    }
+  }
+
+  private void offer(ShapeTable table, int group, int start, int end) {
+    int last = table.first(group + 1);
+    text.spend(last - table.first(group));
+    for (int i = table.first(group); i < last; i++) {
       int detector = table.detector(i);
-      boolean wanted = !index.detectors[detector].nearOnly() || scan.isNear(detector, start, end);
-      if (wanted && isPlausible(table, i, start, end)) {
+      if ((!index.isNearOnly(detector) || scan.isNear(detector, start, end))
+          && table.shape(i).fits(candidate)
+          && isPlausible(table, i, start, end)) {
         scan.found(detector, start, end);
       }
     }

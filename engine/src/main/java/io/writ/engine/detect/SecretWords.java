@@ -88,100 +88,102 @@ final class SecretWords {
           "vault");
 
   /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
-  private static final List<String> CONTINUATIONS =
-      List.of(
-          "ible",
-          "ibility",
-          "ority",
-          "ored",
-          "oriz",
-          "entic",
-          "ise",
-          "ize",
-          "board",
-          "word",
-          "ring",
-          "press",
-          "down",
-          "frame",
-          "hole",
-          "note",
-          "less",
-          "age",
-          "ful",
-          "ary",
-          "ation",
-          "store",
-          "tab",
-          "vault",
-          "selector");
+  private static final Affixes CONTINUATIONS =
+      Affixes.prefixes(
+          List.of(
+              "ible",
+              "ibility",
+              "ority",
+              "ored",
+              "oriz",
+              "entic",
+              "ise",
+              "ize",
+              "board",
+              "word",
+              "ring",
+              "press",
+              "down",
+              "frame",
+              "hole",
+              "note",
+              "less",
+              "age",
+              "ful",
+              "ary",
+              "ation",
+              "store",
+              "tab",
+              "vault",
+              "selector"));
 
   /** What makes a name harmless when it stands before the keyword. */
-  private static final List<String> HEADS =
-      List.of(
-          "public",
-          "public_",
-          "public-",
-          "public ",
-          "publishable",
-          "publishable_",
-          "primary",
-          "primary_",
-          "foreign",
-          "foreign_",
-          "partition",
-          "partition_",
-          "sort",
-          "sort_",
-          "cache",
-          "cache_",
-          "bucket",
-          "bucket_",
-          "schema",
-          "schema_",
-          "sequence",
-          "row",
-          "row_",
-          "index",
-          "column",
-          "event_",
-          "object_",
-          "group_",
-          "hot",
-          "mon",
-          "don",
-          "tur",
-          "issuer",
-          "csrf",
-          "csrf-",
-          "csrf_",
-          "xsrf",
-          "xsrf-",
-          "page",
-          "page_",
-          "continuation",
-          "continuation_",
-          "authenticity_",
-          "verification",
-          "pub",
-          "idempotency",
-          "idempotency-",
-          "idempotency_",
-          "translation_",
-          "i18n_",
-          "map_",
-          "hash_",
-          "shift",
-          "enter",
-          "escape_",
-          "max",
-          "video",
-          "num_",
-          "sub",
-          "mas",
-          "stor",
-          "whis",
-          "jquery");
+  private static final Affixes HEADS =
+      Affixes.suffixes(
+          List.of(
+              "public",
+              "public_",
+              "public-",
+              "public ",
+              "publishable",
+              "publishable_",
+              "primary",
+              "primary_",
+              "foreign",
+              "foreign_",
+              "partition",
+              "partition_",
+              "sort",
+              "sort_",
+              "cache",
+              "cache_",
+              "bucket",
+              "bucket_",
+              "schema",
+              "schema_",
+              "sequence",
+              "row",
+              "row_",
+              "index",
+              "column",
+              "event_",
+              "object_",
+              "group_",
+              "hot",
+              "mon",
+              "don",
+              "tur",
+              "issuer",
+              "csrf",
+              "csrf-",
+              "csrf_",
+              "xsrf",
+              "xsrf-",
+              "page",
+              "page_",
+              "continuation",
+              "continuation_",
+              "authenticity_",
+              "verification",
+              "pub",
+              "idempotency",
+              "idempotency-",
+              "idempotency_",
+              "translation_",
+              "i18n_",
+              "map_",
+              "hash_",
+              "shift",
+              "enter",
+              "escape_",
+              "max",
+              "video",
+              "num_",
+              "sub",
+              "mas",
+              "stor",
+              "whis",
+              "jquery"));
 
   /** Values that are no passwords: types, states, labels. */
   private static final List<String> ORDINARY =
@@ -230,18 +232,19 @@ final class SecretWords {
           "field",
           "cleartext");
 
-  private static final List<String> VERBS =
-      List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest ");
+  private static final Affixes VERBS =
+      Affixes.prefixes(
+          List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
 
   private SecretWords() {}
 
   /** Whether a name is said to be what follows: my password is …. */
   static boolean isVerb(Haystack text, int at) {
-    return VERBS.stream().anyMatch(verb -> text.startsWith(at, verb));
+    return VERBS.startAt(text, at);
   }
 
   static boolean isHarmlessBefore(Haystack text, int start) {
-    return HEADS.stream().anyMatch(head -> endsWith(text, start, head));
+    return HEADS.endAt(text, start);
   }
 
   private static boolean endsWith(Haystack text, int end, String word) {
@@ -257,10 +260,8 @@ final class SecretWords {
     if (text.startsWith(from, "s") && !text.isLetter(from + 1)) {
       return false;
     }
-    for (String tail : CONTINUATIONS) {
-      if (text.startsWith(from, tail)) {
-        return true;
-      }
+    if (CONTINUATIONS.startAt(text, from)) {
+      return true;
     }
     for (String tail : ENDS) {
       if (end - tail.length() >= start && endsWith(text, end, tail)) {
