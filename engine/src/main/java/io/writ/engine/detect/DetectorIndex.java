@@ -15,7 +15,7 @@ final class DetectorIndex {
 
   final Detector[] detectors;
   final Automaton automaton;
-  final boolean hasShapes;
+  final ShapeAutomaton shapes;
   final OtherScripts scripts;
   final Reader[] readers;
   final int[] layers;
@@ -28,7 +28,6 @@ final class DetectorIndex {
   private final boolean[] nearOnly;
   private final long[][] words;
   private final long[][] scriptWords;
-  private final ShapeTable[] shapes = new ShapeTable[Shape.LONGEST + 1];
   private final int[][] running = new int[RunKind.values().length][];
 
   DetectorIndex(List<Detector> all) {
@@ -66,7 +65,7 @@ final class DetectorIndex {
     scriptWords = phrases.words();
     automaton = new Automaton(literals.names());
     scripts = new OtherScripts(phrases.names());
-    hasShapes = indexShapes();
+    shapes = new ShapeAutomaton(detectors);
     indexRuns();
     readers = Reader.of(detectors);
     layers = Overlaps.layers(detectors);
@@ -108,11 +107,6 @@ final class DetectorIndex {
         : Stream.of(" ", "_", "-", "").map(joint -> folded.replace(" ", joint));
   }
 
-  private boolean indexShapes() {
-    Arrays.setAll(shapes, length -> new ShapeTable(detectors, length));
-    return Arrays.stream(detectors).anyMatch(d -> d.form() instanceof Form.Shaped);
-  }
-
   private void indexRuns() {
     Arrays.fill(running, NOBODY);
     for (int i = 0; i < detectors.length; i++) {
@@ -140,11 +134,6 @@ final class DetectorIndex {
   /** The matcher of an anchored or running detector. */
   Matcher matcher(int detector) {
     return matchers[detector];
-  }
-
-  /** Shapes with so many characters. */
-  ShapeTable shapes(int length) {
-    return shapes[length];
   }
 
   /** Detectors that a phrase of {@link #scripts} calls. */

@@ -75,6 +75,12 @@ final class Haystack {
     return KIND[at(i) & 0xFF] == LETTER;
   }
 
+  /** 1 for a digit of ASCII, 2 for a letter of ASCII, 0 for anything else. */
+  int kind(int i) {
+    int b = at(i);
+    return b <= 0 ? 0 : KIND[b] == DIGIT ? 1 : KIND[b] == LETTER ? 2 : 0;
+  }
+
   boolean isDigit(int i) {
     return KIND[at(i) & 0xFF] == DIGIT;
   }

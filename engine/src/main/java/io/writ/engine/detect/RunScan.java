@@ -47,6 +47,7 @@ final class RunScan {
 
   private final ViewScan scan;
   private final DetectorIndex index;
+  private final ShapeAutomaton shapes;
   private final Haystack text;
   private final Deadline deadline;
   private final Regions escapes;
@@ -62,6 +63,7 @@ final class RunScan {
     this.blobs = blobs;
     this.scan = scan;
     this.index = scan.index;
+    this.shapes = scan.index.shapes;
     this.text = scan.text;
     this.deadline = deadline;
     this.dotted = index.running(RunKind.DOTTED);
@@ -94,7 +96,7 @@ final class RunScan {
   }
 
   private void chunk(int start, int end, int mask) {
-    if ((mask & DIGIT) != 0 && index.hasShapes) {
+    if ((mask & DIGIT) != 0 && shapes.entries.length > 0) {
       shapes(start, end);
     }
     if ((mask & DIGIT) != 0 && digits.length > 0) {
@@ -204,32 +206,31 @@ final class RunScan {
     return !text.isAlnum(start - 1);
   }
 
-  /** Walks over the groups that begin here and offers each length that ends with a group. */
+  /** Walks over the groups that begin here, and offers what ends with a group. */
   private void tryFrom(int start) {
     if (isInsideLonger(start) || isInsideSpaced(start)) {
       return;
     }
     candidate.clear();
-    int groups = 0;
-    int i = start;
-    while (true) {
-      int group = i;
-      while (candidate.add(text.at(i))) {
+    int state = ShapeAutomaton.START;
+    int groups = 1;
+    for (int i = start; state != 0; ) {
+      int kind = text.kind(i);
+      if (kind != 0) {
+        state = candidate.add(text.at(i)) ? shapes.next(state, kind - 1) : 0;
         i++;
+        int[] ended = shapes.accepted(state);
+        if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
+          offer(ended, start, i);
+        }
+      } else {
+        int next = separatorEnd(i);
+        boolean goesOn = next > 0 && (groups < MOST_GROUPS || groups == candidate.length);
+        state = goesOn ? shapes.next(state, ShapeAutomaton.SEPARATOR) : 0;
+        groups++;
+        candidate.separator(text.at(i));
+        i = next;
       }
-      if (i == group || text.isAlnum(i)) {
-        return;
-      }
-      groups++;
-      if (candidate.digits != 0) {
-        offer(start, i);
-      }
-      int next = separatorEnd(i);
-      if (next < 0 || groups >= MOST_GROUPS && groups < candidate.length) {
-        return;
-      }
-      candidate.separator(text.at(i));
-      i = next;
     }
   }
 
@@ -253,44 +254,31 @@ final class RunScan {
     return text.isAlnum(end) ? end : -1;
   }
 
-  private void offer(int start, int end) {
-    ShapeTable table = index.shapes(candidate.length);
-    text.spend(table.groups());
-    if (table.size == 0 || continues(end)) {
-      return;
-    }
-    for (int group = 0; group < table.groups(); group++) {
-      if (table.mayFit(group, candidate)) {
-        offer(table, group, start, end);
-      }
-    }
-  }
-
-  private void offer(ShapeTable table, int group, int start, int end) {
-    int last = table.first(group + 1);
-    text.spend(last - table.first(group));
-    for (int i = table.first(group); i < last; i++) {
-      int detector = table.detector(i);
+  private void offer(int[] ended, int start, int end) {
+    text.spend(ended.length);
+    for (int position : ended) {
+      ShapeAutomaton.Entry entry = shapes.entries[position];
+      int detector = entry.detector();
       if ((!index.isNearOnly(detector) || scan.isNear(detector, start, end))
-          && table.shape(i).fits(candidate)
-          && isPlausible(table, i, start, end)) {
+          && entry.shape().fits(candidate)
+          && isPlausible(entry, start, end)) {
         scan.found(detector, start, end);
       }
     }
   }
 
-  private boolean isPlausible(ShapeTable table, int i, int start, int end) {
-    boolean checked = table.checksum(i) != Checksum.NONE;
-    if (candidate.wrapped && (!checked || table.shape(i).breaks() == -1)) {
+  private boolean isPlausible(ShapeAutomaton.Entry entry, int start, int end) {
+    boolean checked = entry.checksum() != Checksum.NONE;
+    if (candidate.wrapped && (!checked || entry.shape().breaks() == -1)) {
       return false;
     }
     if (!candidate.oneCase() && candidate.breaks == 0) {
       return false;
     }
-    if (candidate.hasLower() && !checked && !scan.isNear(table.detector(i), start, end)) {
+    if (candidate.hasLower() && !checked && !scan.isNear(entry.detector(), start, end)) {
       return false;
     }
-    return table.checksum(i).test(candidate.compact, candidate.length);
+    return entry.checksum().test(candidate.compact, candidate.length);
   }
 
   // A hyphen, dot or the like that joins a group to more of the same.
