@@ -17,7 +17,7 @@ import org.kie.api.runtime.KieSession;
  */
 public final class RuleBase {
   /** Effects of one rule per request are bounded by its joins; this bounds all of them together. */
-  private static final int MAX_FIRINGS = 10_000;
+  private static final int MAX_FIRINGS = 100_000;
 
   private final KieBase kieBase;
 
@@ -49,7 +49,8 @@ public final class RuleBase {
       for (Object fact : facts) {
         session.insert(fact);
       }
-      if (session.fireAllRules(MAX_FIRINGS) == MAX_FIRINGS) {
+      // All firings of the rule that reaches the limit are counted, so it can be passed.
+      if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
         throw new BudgetExceeded();
       }
       return collector.effects();

@@ -14,5 +14,5 @@ public record EngineLimits(
     int characters, int depth, int values, int parts, int findings, long ruleReads) {
   /** 1 MiB of text, and what goes with it. */
   public static final EngineLimits DEFAULT =
-      new EngineLimits(1 << 20, 128, 200_000, 10_000, 20_000, 5_000_000);
+      new EngineLimits(1 << 20, 128, 200_000, 10_000, 10_000, 5_000_000);
 }

@@ -92,4 +92,29 @@ class RuleBaseTest {
         .hasMessage("the rules' budget is spent");
     assertThat(evaluate(rules, 3, 200_000)).as("still usable").isNotNull();
   }
+
+  @Test
+  void losesNoEffectToTheLimitOnFirings() {
+    RuleBase rules =
+        rules(
+            """
+            rule "pii.test_a"
+            when
+              $f : Finding( type == "A_TYPE" )
+            then
+              effects.redact( $f, "replace" );
+            end
+            rule "pii.test_b"
+            when
+              $c : EntityCount( type == "A_TYPE" )
+            then
+              effects.deny( $c, "too much" );
+            end
+            """);
+    assertThat(evaluate(rules, 20_000, 10_000_000))
+        .hasSize(10_001)
+        .anyMatch(effect -> effect.type() == Effect.Type.DENY);
+    assertThatThrownBy(() -> evaluate(rules, 210_000, 10_000_000))
+        .isInstanceOf(BudgetExceeded.class);
+  }
 }
