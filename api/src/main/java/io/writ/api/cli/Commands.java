@@ -1,5 +1,10 @@
 package io.writ.api.cli;
 
+import io.writ.api.policyset.PoliciesRefused;
+import io.writ.audit.database.DatabaseException;
+import io.writ.audit.server.ServerException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
       LintCommand.class,
       TestCommand.class,
       ScanCommand.class,
+      VerifyCommand.class,
       TrainCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -37,11 +43,22 @@ public final class Commands {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
-              // A stack would help nobody and might quote content.
-              line.getErr().println("writ: " + failure.getClass().getSimpleName());
+              line.getErr().println("writ: " + told(failure));
               return ExitStatus.FOUND;
             })
         .execute(args);
+  }
+
+  /** Messages of ours are made for operators; others may quote content, and stacks help nobody. */
+  private static String told(Throwable failure) {
+    return switch (failure) {
+      case PoliciesRefused refused ->
+          refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n  "));
+      case ServerException known -> String.valueOf(known.getMessage());
+      case DatabaseException known -> String.valueOf(known.getMessage());
+      case NoSuchFileException missing -> "`" + missing.getFile() + "` does not exist";
+      default -> failure.getClass().getSimpleName();
+    };
   }
 
   /** The version in the jar's manifest. */

@@ -8,8 +8,6 @@ import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.redact.Keys;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,9 +58,8 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     PolicyEngine engine = new PolicyEngine(Keys.generate());
-    try (PolicySet policySet = new Policies(Optional.ofNullable(rules)).load();
-        OutputStream out =
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+    OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+    try (PolicySet policySet = new Policies(Optional.ofNullable(rules)).load()) {
       InteractionScanner scanner = new InteractionScanner(engine, policySet, kind, all);
       boolean bad = false;
       for (Path file : files) {

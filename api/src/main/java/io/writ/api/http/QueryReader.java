@@ -49,11 +49,16 @@ final class QueryReader {
   static DecisionQuery read(HttpParameters parameters, BinaryOperator<String> subjectDigest) {
     for (String name : parameters.names()) {
       if (!KNOWN.contains(name)) {
-        String shown = name.length() <= 40 ? name.replaceAll("[^A-Za-z0-9_.-]", "?") : "";
-        throw invalid(shown, "one of " + KNOWN.stream().sorted().toList());
+        throw invalid(shown(name), "one of " + KNOWN.stream().sorted().toList());
       }
     }
     return new QueryReader(parameters).query(subjectDigest);
+  }
+
+  /** A name may be content: only what looks like a parameter's is shown. */
+  private static String shown(String name) {
+    boolean plain = name.length() <= 40 && name.chars().allMatch(c -> c >= 'A' && c <= 'z');
+    return plain ? name : "?";
   }
 
   private DecisionQuery query(BinaryOperator<String> subjectDigest) {

@@ -2,10 +2,11 @@ package io.writ.api.policyset;
 
 import io.writ.engine.policy.LoadResult;
 import io.writ.engine.policy.PolicyDirectoryWatcher;
+import io.writ.engine.policy.PolicyFiles;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.policy.PolicySetLoader;
-import io.writ.engine.policy.PolicyFiles;
 import io.writ.engine.source.Problem;
+import io.writ.rules.ShippedPolicySet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,6 @@ public final class Policies {
   }
 
   private static LoadResult shipped() {
-    List<Problem> problems = new ArrayList<>();
-    PolicyFiles source = PolicyFiles.read(Path.of("rules", "policies"), problems::add);
-    return problems.isEmpty()
-        ? PolicySetLoader.loadTested(source)
-        : new LoadResult.Refused(problems);
+    return PolicySetLoader.loadTested(ShippedPolicySet.files());
   }
 }

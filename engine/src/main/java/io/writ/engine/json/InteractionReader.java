@@ -73,6 +73,10 @@ public final class InteractionReader {
     if (body.length > 1 && (body[0] == 0 || body[1] == 0 || (body[0] & 0xff) >= 0xef)) {
       throw new InvalidRequest(MALFORMED_JSON, "", "JSON in UTF-8 without a byte order mark");
     }
+    // It would also read overlong forms and surrogates, which no other reader takes for the same.
+    if (!Utf8.isValid(body)) {
+      throw new InvalidRequest(MALFORMED_JSON, "", "JSON in UTF-8");
+    }
     try (JsonParser parser = json.createParser(body)) {
       Cursor in = new Cursor(parser);
       in.next();
