@@ -31,6 +31,7 @@ public final class Benchmark {
     Benchmark benchmark = new Benchmark(Options.parse(args));
     benchmark.echo();
     benchmark.engine();
+    benchmark.log();
     benchmark.service();
     benchmark.peers();
     System.out.println(benchmark.report);
@@ -50,6 +51,19 @@ public final class Benchmark {
   private void engine() {
     progress("engine alone");
     report.add("engine alone, one thread", new EngineAlone(options.rules()).run(options.seconds()));
+  }
+
+  private void log() throws IOException {
+    progress("log alone");
+    Path data = Files.createTempDirectory("writ-bench-log");
+    try (LogAlone log = new LogAlone(data)) {
+      log.run(options.connections(), Math.max(3, options.seconds() / 3));
+      report.add(
+          "log alone, durable, " + options.connections() + " in flight",
+          log.run(options.connections(), options.seconds()));
+    } finally {
+      delete(data);
+    }
   }
 
   private void service() throws IOException, InterruptedException {
@@ -111,7 +125,7 @@ public final class Benchmark {
     System.err.println("measuring " + what);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
