@@ -53,6 +53,7 @@ public final class RuleLint {
   private List<AcceptedRule> rules(TokenStream tokens) {
     List<AcceptedRule> rules = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    boolean isEmpty = tokens.atEnd();
     while (!tokens.atEnd()) {
       int line = tokens.line();
       try {
@@ -70,7 +71,7 @@ public final class RuleLint {
         return rules;
       }
     }
-    if (names.isEmpty() && rules.isEmpty()) {
+    if (isEmpty) {
       report(new Refusal(0, "lint.syntax", "there is no rule in this file", ""));
     }
     return rules;
