@@ -30,8 +30,7 @@ final class CompiledRules {
     if (!builder.getResults().getMessages().isEmpty()) {
       throw new AssertionError(builder.getResults().getMessages() + "\n" + text);
     }
-    kieBase =
-        services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+    kieBase = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
   }
 
   /** Names of the rules in the order they fired, one for each time. */

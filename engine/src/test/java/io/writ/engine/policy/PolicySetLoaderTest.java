@@ -154,8 +154,7 @@ class PolicySetLoaderTest {
     List<Object> facts = new ArrayList<>();
     facts.add(interaction(budget, kind, tenant));
     facts.add(
-        new FindingFact(
-            budget, 0, "EMAIL_ADDRESS", "", "PERSONAL", 1, "p", "email", false, 10));
+        new FindingFact(budget, 0, "EMAIL_ADDRESS", "", "PERSONAL", 1, "p", "email", false, 10));
     return set.evaluate(facts, budget);
   }
 
@@ -170,7 +169,14 @@ class PolicySetLoaderTest {
         deny
             ? List.of(
                 new Reason(
-                    "pii.email", "1.0.0", "", Effect.Type.DENY, "", "", List.of(), List.of(),
+                    "pii.email",
+                    "1.0.0",
+                    "",
+                    Effect.Type.DENY,
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
                     false))
             : List.of();
     Verdict verdict = deny ? new Verdict.Deny() : new Verdict.Allow();
@@ -190,10 +196,30 @@ class PolicySetLoaderTest {
 
   private static DecisionRecord record(Decision decision, Interaction interaction) {
     return new DecisionRecord(
-        decision.id(), Instant.EPOCH, interaction.kind(), interaction.tenant(),
-        interaction.caller(), "", "", "", interaction.model(), "", "", "", Double.NaN,
-        interaction.usage(), decision.verdict().name(), decision.reasons(), List.of(), List.of(),
-        decision.policySet(), decision.coverage(), "", "", "", 0);
+        decision.id(),
+        Instant.EPOCH,
+        interaction.kind(),
+        interaction.tenant(),
+        interaction.caller(),
+        "",
+        "",
+        "",
+        interaction.model(),
+        "",
+        "",
+        "",
+        Double.NaN,
+        interaction.usage(),
+        decision.verdict().name(),
+        decision.reasons(),
+        List.of(),
+        List.of(),
+        decision.policySet(),
+        decision.coverage(),
+        "",
+        "",
+        "",
+        0);
   }
 
   private static final class ManagementClasses {

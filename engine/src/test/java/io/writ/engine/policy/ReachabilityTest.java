@@ -77,7 +77,8 @@ class ReachabilityTest {
 
   @Test
   void a_rule_for_another_kind_reaches_nothing() {
-    String conditions = "Interaction( kind in ( \"OUTPUT\", \"CONTEXT\" ) ) Finding( type == \"A\" )";
+    String conditions =
+        "Interaction( kind in ( \"OUTPUT\", \"CONTEXT\" ) ) Finding( type == \"A\" )";
 
     assertThat(types(conditions, Kind.OUTPUT)).containsExactly("A");
     assertThat(types(conditions, Kind.INPUT)).isEmpty();

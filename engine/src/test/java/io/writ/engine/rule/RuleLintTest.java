@@ -70,10 +70,9 @@ class RuleLintTest {
   @Test
   void what_is_printed_reads_back_the_same() {
     AcceptedRule rule =
-        read(
-                rule(
-                    "$f : Finding( ( type == \"A\" || ( onKey == true && length > 3 ) ) && score < 1 )",
-                    "effects.deny( $f );"))
+        read(rule(
+                "$f : Finding( ( type == \"A\" || ( onKey == true && length > 3 ) ) && score < 1 )",
+                "effects.deny( $f );"))
             .getFirst();
 
     String text = CanonicalText.of(rule);
@@ -293,7 +292,8 @@ class RuleLintTest {
         "attributes salience 5",
       })
   void attributes_and_annotations_are_refused(String attribute) {
-    String text = rule("Finding()", "effects.deny();").replace("\nwhen", "\n" + attribute + "\nwhen");
+    String text =
+        rule("Finding()", "effects.deny();").replace("\nwhen", "\n" + attribute + "\nwhen");
 
     assertRefused(text, 2, "lint.forbidden-construct");
   }
@@ -308,12 +308,11 @@ class RuleLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'A'", "a{", "`x`", "a = b", "a # b", "a ? b", "a + b", "!a", "~", "é", "a % b"})
+  @ValueSource(
+      strings = {"'A'", "a{", "`x`", "a = b", "a # b", "a ? b", "a + b", "!a", "~", "é", "a % b"})
   void signs_outside_the_fragment_are_refused(String sign) {
     assertRefused(
-        rule("Finding( type == " + sign + " )", "effects.deny();"),
-        3,
-        "lint.forbidden-construct");
+        rule("Finding( type == " + sign + " )", "effects.deny();"), 3, "lint.forbidden-construct");
   }
 
   @ParameterizedTest

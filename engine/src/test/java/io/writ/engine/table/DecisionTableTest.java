@@ -97,8 +97,7 @@ class DecisionTableTest {
         .isEmpty();
 
     assertThat(problems).hasSize(4);
-    assertThat(problems.getFirst().toString())
-        .contains("table.csv:4", "cell C4", "not merged");
+    assertThat(problems.getFirst().toString()).contains("table.csv:4", "cell C4", "not merged");
   }
 
   @ParameterizedTest
@@ -119,7 +118,14 @@ class DecisionTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0.5 || score < 1", "0.5) eval(true", "score", "System.exit(1)", "=1+1", "-", "1e9", "$f.score",
+        "0.5 || score < 1",
+        "0.5) eval(true",
+        "score",
+        "System.exit(1)",
+        "=1+1",
+        "-",
+        "1e9",
+        "$f.score",
       })
   void a_bare_value_is_a_number(String value) {
     assertThat(read(TABLE.replace("INPUT,B,0.5", "INPUT,B," + value))).isEmpty();
