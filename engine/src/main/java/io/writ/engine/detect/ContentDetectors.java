@@ -8,7 +8,14 @@ import java.util.stream.Stream;
 /** Attacks on models, tools and readers. */
 final class ContentDetectors {
   static final List<Detector> ALL =
-      Stream.of(InjectionDetectors.detectors(), invisible()).flatMap(List::stream).toList();
+      Stream.of(
+              InjectionDetectors.detectors(),
+              invisible(),
+              SqlInjection.detectors(),
+              ScriptInjection.detectors(),
+              PathTraversal.detectors())
+          .flatMap(List::stream)
+          .toList();
 
   private ContentDetectors() {}
 
