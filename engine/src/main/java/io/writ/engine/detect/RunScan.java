@@ -19,6 +19,7 @@ final class RunScan {
   private static final int ESCAPE = 32;
   private static final int LONG = 20;
   private static final int BLOB_LENGTH = 16;
+  private static final int LETTERS_BEFORE = 2;
   private static final int MOST_GROUPS = 10;
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9._-");
   private static final CharSet ADDRESS = CharSet.of("0-9a-fA-F:.");
@@ -181,10 +182,11 @@ final class RunScan {
   }
 
   private void shapes(int start, int end) {
-    if (start > 1 && text.isAlnum(start)) {
-      int before = text.runStart(CharSet.ALNUM, start - 1, 5);
-      if (start - 1 - before <= 4 && before < start - 1 && lettersOnly(before, start - 1)) {
-        tryFrom(before);
+    int from = text.isAlnum(start) ? start : -1;
+    for (int words = 0; words < LETTERS_BEFORE && from > 1; words++) {
+      from = lettersBefore(from);
+      if (from >= 0) {
+        tryFrom(from);
       }
     }
     for (int i = start; i < end; i++) {
@@ -195,6 +197,17 @@ final class RunScan {
         }
       }
     }
+  }
+
+  // The start of one to four letters and a separator before this, as in "HH AB 1234", or -1.
+  private int lettersBefore(int start) {
+    int end = start - 1;
+    if (text.at(end) != ' ' && text.at(end) != '-') {
+      return -1;
+    }
+    int before = text.runStart(CharSet.ALNUM, end, 5);
+    boolean letters = before < end && end - before <= 4 && lettersOnly(before, end);
+    return letters ? before : -1;
   }
 
   private boolean lettersOnly(int start, int end) {
