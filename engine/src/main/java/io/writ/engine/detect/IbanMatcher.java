@@ -7,6 +7,9 @@ import java.util.List;
 /** IBANs in either case, written together or in groups of four. */
 final class IbanMatcher {
   private static final int LONGEST = 34;
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+  private static final int BOTH_CASES = LOWER | UPPER;
 
   /** The country codes that have an IBAN. */
   static final List<String> COUNTRIES = countries();
@@ -36,6 +39,7 @@ final class IbanMatcher {
     compact[0] = upper(text.at(start));
     compact[1] = upper(text.at(start + 1));
     int length = Payment.ibanLength(compact);
+    int cases = letterCase(text.at(start)) | letterCase(text.at(start + 1));
     int i = end;
     int n = 2;
     while (n < length) {
@@ -47,11 +51,16 @@ final class IbanMatcher {
       if (b <= 0 || !CharSet.ALNUM.has(b)) {
         return Matcher.NONE;
       }
+      cases |= letterCase(b);
       compact[n++] = upper(b);
       i++;
     }
-    boolean ends = !text.isAlnum(i);
+    boolean ends = !text.isAlnum(i) && cases != BOTH_CASES;
     return ends && Payment.iban(compact, length) ? Matcher.span(start, i) : Matcher.NONE;
+  }
+
+  private static int letterCase(int b) {
+    return b >= 'a' && b <= 'z' ? LOWER : b >= 'A' && b <= 'Z' ? UPPER : 0;
   }
 
   private static boolean isSeparator(int b) {

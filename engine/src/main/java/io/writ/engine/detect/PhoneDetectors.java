@@ -3,8 +3,10 @@ package io.writ.engine.detect;
 import static io.writ.engine.DataClass.PERSONAL;
 
 import io.writ.engine.detect.PhoneTable.Plan;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Telephone numbers: those with a calling code anywhere, national ones for a plan's regions. */
 final class PhoneDetectors {
@@ -20,7 +22,6 @@ final class PhoneDetectors {
     "cellphone",
     "cell phone",
     "call",
-    "calls",
     "call me",
     "fax",
     "whatsapp",
@@ -32,7 +33,6 @@ final class PhoneDetectors {
     "toll free",
     "text me",
     "sms",
-    "reach",
     "reach me",
     "answering at",
     "office",
@@ -82,9 +82,14 @@ final class PhoneDetectors {
     "no hp",
     "nomor hp",
     "ddd",
-    "fono",
-    "numero"
+    "fono"
   };
+
+  private static final Set<String> WEAK =
+      Set.of("office", "contact", "ring", "reach", "ruf", "ddd", "no hp");
+
+  private static final String[] STRONG =
+      Arrays.stream(WORDS).filter(word -> !WEAK.contains(word)).toArray(String[]::new);
 
   /** What needs no region. */
   static final List<Detector> ALL =
@@ -127,6 +132,6 @@ final class PhoneDetectors {
             .near(0.9, WORDS),
         Detector.run(
                 "phone-national", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher.national(plans))
-            .onlyNear(0.75, WORDS));
+            .onlyNear(0.75, STRONG));
   }
 }

@@ -261,12 +261,14 @@ final class PiiAsiaDetectors {
           PERSONAL.id(
               "KR_BRN", "9999999999", EastAsia::krBrn, 0.42, 0.97, "brn,business registration"),
           PERSONAL.id(
-              "KR_PASSPORT",
-              "A999A9999|A99999999",
+              "KR_PASSPORT/old",
+              "A99999999",
               KoreanPassport::form,
-              0.2,
-              0.8,
-              "passport,yeogwon"),
+              0.15,
+              0.72,
+              "passport,yeogwon,korean passport"),
+          PERSONAL.id(
+              "KR_PASSPORT", "A999A9999", KoreanPassport::form, 0.3, 0.85, "passport,yeogwon"),
           PERSONAL.id(
               "KR_DRIVER_LICENSE",
               "99-99-999999-99|99_99_999999_99",

@@ -42,7 +42,7 @@ final class PiiEuropeDetectors {
               0.5,
               0.95,
               "spi,numero fiscal,impots,fiscal,tax number,avis d'imposition"),
-          PERSONAL.near("FR_PASSPORT", "99AA99999", NONE, 0.85, "passeport,passport"),
+          PERSONAL.near("FR_PASSPORT", "99AA99999", NONE, 0.85, "passeport,french passport"),
           PERSONAL.near(
               "FR_ID_CARD",
               "999999999999|XXXXXXXXX",
@@ -80,7 +80,7 @@ final class PiiEuropeDetectors {
               "AAXXXXXX9",
               NONE,
               0.75,
-              "paspoort,paspoortnummer,passport,identiteitskaart,id-kaart"),
+              "paspoort,paspoortnummer,dutch passport,identiteitskaart,id-kaart"),
           PERSONAL.near("NL_DRIVER_LICENSE", "9999999999", NONE, 0.75, "rijbewijs,rijbewijsnummer"),
           PERSONAL.near(
               "NL_LICENSE_PLATE",
@@ -136,7 +136,7 @@ final class PiiEuropeDetectors {
               SouthernEurope::esNss,
               0.95,
               "seguridad social,nss,numero de afiliacion,naf"),
-          PERSONAL.id("ES_PASSPORT", "AAA999999", NONE, 0.1, 0.8, "pasaporte,passport"),
+          PERSONAL.id("ES_PASSPORT", "AAA999999", NONE, 0.1, 0.8, "pasaporte,spanish passport"),
           PAYMENT.id(
               "ES_CCC",
               "9999 9999 99 9999999999|99999999999999999999|9999-9999-99-9999999999",
@@ -207,7 +207,7 @@ final class PiiEuropeDetectors {
               0.1,
               0.8,
               "carta d'identita,carta di identita,identita,cie,documento,carta identita,id card,identity card,elettronica"),
-          PERSONAL.id("IT_PASSPORT", "AA9999999", NONE, 0.1, 0.8, "passaporto,passport"),
+          PERSONAL.id("IT_PASSPORT", "AA9999999", NONE, 0.1, 0.8, "passaporto,italian passport"),
           PERSONAL.near(
               "IT_LICENSE_PLATE", "AA 999 AA", NONE, 0.75, "targa,veicolo,automobile,auto"),
           PERSONAL.near(

@@ -14,7 +14,7 @@ final class PiiGermanyDetectors {
   private static final String ID_CARD =
       "personalausweis,ausweis,ausweisnummer,personalausweisnummer,ausweis-nr,ausweis nr,identity card,id card";
   private static final String PASSPORT =
-      "reisepass,pass-nr,passnummer,reisepassnummer,passport,pass nr";
+      "reisepass,pass-nr,passnummer,reisepassnummer,german passport,pass nr";
   private static final String TAX =
       "steuer-id,steuerid,steueridentifikationsnummer,steuer-identifikationsnummer,idnr,identifikationsnummer,steuerliche,tax id,steuernummer,steuer-idnr,tin";
 
@@ -34,11 +34,11 @@ final class PiiGermanyDetectors {
               0.45,
               0.8,
               "steuernummer,steuernr,steuer-nr,st.-nr,st-nr,stnr,finanzamt,tax number"),
-          PERSONAL.id("DE_ID_CARD", "AXXXXXXX9", Germany::document, 0.5, 0.95, ID_CARD),
-          PERSONAL.id("DE_ID_CARD/full", "AXXXXXXXX 9", Germany::document, 0.7, 1.0, ID_CARD),
+          PERSONAL.id("DE_ID_CARD", "AXXXXXXX9", Germany::idCard, 0.5, 0.95, ID_CARD),
+          PERSONAL.id("DE_ID_CARD/full", "AXXXXXXXX 9", Germany::mixedDocument, 0.7, 1.0, ID_CARD),
           PERSONAL.near("DE_ID_CARD/form", "AXXXXXXXX", Germany::documentForm, 0.8, ID_CARD),
           PERSONAL.id("DE_ID_CARD/old", "t99999999", Germany::oldIdCard, 0.2, 0.8, ID_CARD),
-          PERSONAL.id("DE_PASSPORT", "AXXXXXXX9", Germany::document, 0.5, 0.97, PASSPORT),
+          PERSONAL.id("DE_PASSPORT", "AXXXXXXX9", Germany::passport, 0.5, 0.97, PASSPORT),
           PERSONAL.near(
               "DE_PASSPORT/form", "AXXXXXXXX|AXXXXXXXX 9", Germany::documentForm, 0.85, PASSPORT),
           PERSONAL.id(
@@ -71,7 +71,7 @@ final class PiiGermanyDetectors {
               "DE_FUEHRERSCHEIN",
               "AA99999999X",
               NONE,
-              0.4,
+              0.25,
               0.92,
               "fuhrerschein,fuehrerschein,fuhrerscheinnummer,fahrerlaubnis,fahrerlaubnisnummer"),
           PERSONAL.near(
@@ -97,7 +97,7 @@ final class PiiGermanyDetectors {
           PERSONAL.id(
               "DE_HANDELSREGISTER",
               "hrb 99999|hrb 999999|hrb 9999|hrb 999|hrb 99|hrb 9|hra 99999|hra 999999|hra 9999|hra 999|hra 99|hra 9",
-              NONE,
+              (compact, length) -> true,
               0.7,
               0.9,
               "handelsregister,amtsgericht,registergericht,handelsregisternummer,eingetragen"),

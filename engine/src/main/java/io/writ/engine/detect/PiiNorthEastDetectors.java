@@ -115,7 +115,7 @@ final class PiiNorthEastDetectors {
               CentralEurope::plPassport,
               0.3,
               0.9,
-              "paszport,paszportu,passport"),
+              "paszport,paszportu,polish passport"),
           PERSONAL.id(
               "CZ_BIRTH_NUMBER",
               "999999/9999|999999/999",
@@ -224,7 +224,11 @@ final class PiiNorthEastDetectors {
               0.95,
               "ogrn,ogrnip"),
           PERSONAL.near(
-              "RU_PASSPORT", "9999 999999|99 99 999999", NONE, 0.75, "pasport,passport,seriya"),
+              "RU_PASSPORT",
+              "9999 999999|99 99 999999",
+              NONE,
+              0.75,
+              "pasport,russian passport,seriya"),
           PERSONAL.near("KZ_IIN", "999999999999", EasternEurope::kzIin, 0.95, "iin,bin,zhsn"),
           PERSONAL.id(
               "TR_NATIONAL_ID",

@@ -100,6 +100,21 @@ public final class Germany {
     return documentForm(c, length) && Schemes.mrz(c, length);
   }
 
+  /** A document whose first letter is one that passports begin with (PassV annex). */
+  public static boolean passport(byte[] c, int length) {
+    return document(c, length) && "CFGHJK".indexOf(c[0]) >= 0;
+  }
+
+  /** A document whose first letter is one that identity cards begin with (PAuswV annex). */
+  public static boolean idCard(byte[] c, int length) {
+    return document(c, length) && "CFGHJK".indexOf(c[0]) < 0;
+  }
+
+  /** A document with letters among its digits, as nearly all have. */
+  public static boolean mixedDocument(byte[] c, int length) {
+    return document(c, length) && !all(c, 1, length);
+  }
+
   /** An identity card number before 2010 or after: a document, or T and eight digits. */
   public static boolean oldIdCard(byte[] c, int length) {
     return length == 9 && c[0] == 'T' && all(c, 1, 9);
