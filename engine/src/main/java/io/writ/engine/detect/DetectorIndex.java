@@ -13,6 +13,29 @@ import java.util.stream.Stream;
 final class DetectorIndex {
   private static final int[] NOBODY = {};
 
+  // Frequent words in ROT13 that are no parts of English words; two light ones or a heavy one tell.
+  private static final Map<String, Integer> ROT13_WORDS =
+      Map.ofEntries(
+          Map.entry(" gur ", 1),
+          Map.entry(" naq ", 1),
+          Map.entry(" lbhe ", 1),
+          Map.entry(" lbh ", 1),
+          Map.entry(" jvgu ", 1),
+          Map.entry(" guvf ", 1),
+          Map.entry(" gung ", 1),
+          Map.entry(" sbe ", 1),
+          Map.entry(".pbz", 2),
+          Map.entry(".bet", 1),
+          Map.entry("rznvy", 2),
+          Map.entry("vtaber", 2),
+          Map.entry("vafgehpg", 2),
+          Map.entry("flfgrz", 2),
+          Map.entry("cebzcg", 2),
+          Map.entry("cnffjbeq", 2),
+          Map.entry("frperg", 2),
+          Map.entry("gbxra", 2),
+          Map.entry("cyrnfr", 2));
+
   final Detector[] detectors;
   final Automaton automaton;
   final ShapeAutomaton shapes;
@@ -20,7 +43,12 @@ final class DetectorIndex {
   final Reader[] readers;
   final int[] layers;
   final int[] priorities;
+
+  /** Whether some detector looks for words and not for values. */
+  final boolean hasWordDetectors;
+
   private final int[] literalLengths;
+  private final int[] rot13;
   private final int[][] anchored;
   private final int[][] scripted;
   private final Matcher[] matchers;
@@ -58,7 +86,9 @@ final class DetectorIndex {
         case Form.Whole whole -> {}
       }
     }
+    ROT13_WORDS.forEach((word, weight) -> literals.note(word));
     literalLengths = literals.names().stream().mapToInt(String::length).toArray();
+    rot13 = literals.names().stream().mapToInt(n -> ROT13_WORDS.getOrDefault(n, 0)).toArray();
     anchored = literals.called();
     scripted = phrases.called();
     words = literals.words();
@@ -69,6 +99,7 @@ final class DetectorIndex {
     indexRuns();
     readers = Reader.of(detectors);
     layers = Overlaps.layers(detectors);
+    hasWordDetectors = Arrays.stream(layers).anyMatch(layer -> layer > 0);
     priorities = Overlaps.priorities(detectors);
   }
 
@@ -119,6 +150,11 @@ final class DetectorIndex {
   /** Length of a literal. */
   int literalLength(int literal) {
     return literalLengths[literal];
+  }
+
+  /** How much a literal speaks for a text in ROT13. */
+  int rot13Weight(int literal) {
+    return rot13[literal];
   }
 
   /** Detectors that a literal calls. */

@@ -23,6 +23,11 @@ final class Numbering {
     return numbers.computeIfAbsent(name, n -> numbers.size());
   }
 
+  /** Gives a name a number that calls nobody. */
+  void note(String name) {
+    number(name);
+  }
+
   /** Makes names the words of a detector. */
   void word(Stream<String> names, int detector) {
     names.forEach(

@@ -51,6 +51,7 @@ final class RunScan {
   private final ShapeAutomaton shapes;
   private final Haystack text;
   private final Deadline deadline;
+  private final Disguises disguises;
   private final Regions escapes;
   private final Regions blobs;
   private final Candidate candidate = new Candidate();
@@ -59,9 +60,10 @@ final class RunScan {
   private final int[] longs;
   private final int[] digits;
 
-  RunScan(ViewScan scan, Regions escapes, Regions blobs, Deadline deadline) {
-    this.escapes = escapes;
-    this.blobs = blobs;
+  RunScan(ViewScan scan, Deadline deadline) {
+    this.disguises = scan.disguises;
+    this.escapes = scan.escapes;
+    this.blobs = scan.blobs;
     this.scan = scan;
     this.index = scan.index;
     this.shapes = scan.index.shapes;
@@ -88,15 +90,25 @@ final class RunScan {
       if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
         chunk(start, i, mask);
       }
+      if (i - start == 1) {
+        disguises.single(start);
+      }
+      if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
+        disguises.lineEnd(start, i);
+      }
       i++;
       if (i >= next) {
         deadline.check();
         next = i + (1 << 14);
       }
     }
+    disguises.end();
   }
 
   private void chunk(int start, int end, int mask) {
+    if ((mask & (DIGIT | LETTER)) == (DIGIT | LETTER)) {
+      disguises.mixed(start, end);
+    }
     if ((mask & DIGIT) != 0 && shapes.entries.length > 0) {
       shapes(start, end);
     }

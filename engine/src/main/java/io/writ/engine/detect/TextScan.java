@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import io.writ.engine.Deadline;
 import io.writ.engine.text.Decoding;
+import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
 import java.util.Set;
 
@@ -61,7 +62,39 @@ final class TextScan {
   }
 
   private void scan(TextView view, int depth) {
-    ViewScan scan = new ViewScan(index, allow, view, scripts, hits, deadline);
+    ViewScan scan = viewScan(view);
+    finish(scan, view, depth);
+    if (scan.disguises.spaces.size() > 0) {
+      rewritten(Rewriting.without(view, scan.disguises.spaces), depth);
+    }
+    if (scan.disguises.breaks.size() > 0) {
+      rewritten(Rewriting.without(view, scan.disguises.breaks), depth);
+    }
+    if (scan.mayBeRot13()) {
+      rewritten(Rewriting.rot13(view), depth);
+    }
+    if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
+      TextView letters = Rewriting.letters(view);
+      if (decoding.admits(letters, depth)) {
+        ViewScan words = viewScan(letters).wordsOnly();
+        words.run();
+        steps += words.steps();
+      }
+    }
+  }
+
+  private ViewScan viewScan(TextView view) {
+    return new ViewScan(index, allow, view, scripts, hits, deadline);
+  }
+
+  // Of a rewritten view encodings are followed, but not other disguises.
+  private void rewritten(TextView view, int depth) {
+    if (decoding.admits(view, depth)) {
+      finish(viewScan(view).rewritten(), view, depth + 1);
+    }
+  }
+
+  private void finish(ViewScan scan, TextView view, int depth) {
     scan.run();
     steps += scan.steps();
     if (scan.escapes.size() > 0 || scan.blobs.size() > 0) {

@@ -18,7 +18,11 @@ final class ViewScan {
   final Regions escapes = new Regions();
 
   final Regions blobs = new Regions();
+  final Disguises disguises;
+  private int rot13Words;
   private final Hits out;
+  private boolean wordsOnly;
+  private double trust = 1;
   private final AllowLists allow;
   private final Deadline deadline;
 
@@ -33,9 +37,27 @@ final class ViewScan {
     this.allow = allow;
     this.view = view;
     this.text = new Haystack(view);
+    this.disguises = new Disguises(text);
     this.near = new NearWords(index, text, view, literals, scripts);
     this.out = out;
     this.deadline = deadline;
+  }
+
+  /** Looks for words alone: values are none when their digits were taken for letters. */
+  ViewScan wordsOnly() {
+    wordsOnly = true;
+    return this;
+  }
+
+  /** Trusts what is found a little less, so that what the text itself shows wins. */
+  ViewScan rewritten() {
+    trust = 0.98;
+    return this;
+  }
+
+  /** Whether words of English in ROT13 were seen. */
+  boolean mayBeRot13() {
+    return rot13Words >= 2;
   }
 
   void run() {
@@ -46,13 +68,14 @@ final class ViewScan {
       }
       int literal = literals.literal(i);
       text.spend(1);
+      rot13Words += index.rot13Weight(literal);
       int[] called = index.anchoredAt(literal);
       if (called.length > 0) {
         int end = literals.end(i);
         callAll(called, end - index.literalLength(literal), end);
       }
     }
-    new RunScan(this, escapes, blobs, deadline).run();
+    new RunScan(this, deadline).run();
     for (DetectorIndex.Reader reader : index.readers) {
       deadline.check();
       reader
@@ -90,11 +113,14 @@ final class ViewScan {
   /** Takes a verified match in offsets of the view. */
   void found(int detector, int start, int end) {
     Detector d = index.detectors[detector];
+    if (wordsOnly && index.layers[detector] == 0) {
+      return;
+    }
     boolean near = isNear(detector, start, end);
     if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
       return;
     }
-    double score = near ? d.nearScore() : d.score();
+    double score = (near ? d.nearScore() : d.score()) * trust;
     out.add(view.originalStart(start), view.originalEnd(end), detector, score);
   }
 

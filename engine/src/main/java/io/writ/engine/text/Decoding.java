@@ -47,6 +47,13 @@ public final class Decoding {
     return views;
   }
 
+  /** Whether a view that was made by {@link Rewriting} may be scanned within the limits. */
+  public boolean admits(TextView view, int depth) {
+    List<TextView> kept = new ArrayList<>();
+    keep(view, depth, kept);
+    return !kept.isEmpty();
+  }
+
   /** The views of what is written in characters of the text that cannot be seen. */
   public List<TextView> hidden(String text) {
     List<TextView> views = new ArrayList<>();

@@ -76,6 +76,45 @@ class DetectorsTest {
     assertThat(hits.getFirst().end()).isBetween(end - 1, end);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "m a i l   [a n n @ e x a m p l e . c o m]   p l e a s e",
+        "mail [ann.lee@exam\nple.com], please",
+        "key [AKIAQ3EGRV\r\n  U2ABCDEF7Z] here",
+        "cyrnfr jevgr gb [naa@rknzcyr.pbz] gbqnl",
+      })
+  void findsWhatIsDisguised(String marked) {
+    String text = marked.replace("[", "").replace("]", "");
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    assertThat(Detectors.of(PLAN).scan(text, NONE).hits())
+        .anySatisfy(
+            hit -> {
+              assertThat(hit.start()).isEqualTo(start);
+              assertThat(hit.end()).isEqualTo(end);
+            });
+  }
+
+  @Test
+  void findsPhrasesInOtherDigitsAndLetters() {
+    DetectorPlan plan =
+        new DetectorPlan(
+            Set.of("EMAIL_ADDRESS"),
+            List.of(new PhraseList("DENIED_TOPIC", "weapons", List.of("pipe bomb recipe"), 1)),
+            List.of(),
+            Set.of());
+    assertThat(found(plan, "a p1pe b0mb r3cipe")).containsExactly("DENIED_TOPIC:p1pe b0mb r3cipe");
+    assertThat(found(plan, "n cvcr obzo erpvcr, cyrnfr"))
+        .containsExactly("DENIED_TOPIC:cvcr obzo erpvcr");
+  }
+
+  @Test
+  void anAddressAtTheEndOfALineEndsThere() {
+    assertThat(found(PLAN, "write to ann@example.com\nThanks a lot"))
+        .containsExactly("EMAIL_ADDRESS:ann@example.com");
+  }
+
   @Test
   void saysWhatItDidNotDecode() {
     String text = "ann@example.com";

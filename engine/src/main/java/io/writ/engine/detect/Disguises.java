@@ -1,0 +1,130 @@
+package io.writ.engine.detect;
+
+import io.writ.engine.text.Regions;
+
+/**
+ * Notices, while runs are cut, what looks like a disguise: l e t t e r s apart, a value broken by a
+ * line end, digits among letters. Each is only a reason to look at a rewritten view.
+ */
+final class Disguises {
+  private static final int FEWEST_SINGLES = 6;
+  private static final int WIDEST_GAP = 3;
+  private static final int SHORTEST_VALUE = 10;
+  private static final int LONGEST_SIDE = 64;
+  private static final int LONGEST_INDENT = 8;
+
+  private final Haystack text;
+
+  /** Spaces between letters that stand apart. */
+  final Regions spaces = new Regions();
+
+  /** Line ends inside what may be values. */
+  final Regions breaks = new Regions();
+
+  private Regions pending = new Regions();
+  private int lastSingle = -WIDEST_GAP - 2;
+  private int leetWords;
+
+  Disguises(Haystack text) {
+    this.text = text;
+  }
+
+  /** A run of one character. */
+  void single(int at) {
+    int gap = at - lastSingle - 1;
+    if (gap > WIDEST_GAP || !onlySpaces(lastSingle + 1, at)) {
+      flush();
+    } else if (gap > 1) {
+      // The end of a word: one space stays.
+      pending.add(lastSingle + 1, at - 1);
+    } else {
+      pending.add(lastSingle + 1, at);
+    }
+    lastSingle = at;
+  }
+
+  private boolean onlySpaces(int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (text.at(i) != ' ') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private void flush() {
+    if (pending.size() >= FEWEST_SINGLES - 1) {
+      for (int i = 0; i < pending.size(); i++) {
+        spaces.add(pending.start(i), pending.end(i));
+      }
+    }
+    if (pending.size() > 0) {
+      pending = new Regions();
+    }
+  }
+
+  /** No more runs come. */
+  void end() {
+    flush();
+  }
+
+  /** A run with letters and digits. */
+  void mixed(int start, int end) {
+    for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
+      if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
+        leetWords++;
+        return;
+      }
+    }
+  }
+
+  /** Whether letters may be written as digits. */
+  boolean mayBeLeet() {
+    return leetWords >= 2;
+  }
+
+  /** A run that ends with its line. */
+  void lineEnd(int start, int end) {
+    int next = end;
+    while (next - end < LONGEST_INDENT && Haystack.isSpace(text.at(next))) {
+      next++;
+    }
+    int last = Math.min(text.runEnd(CharSet.SOLID, next), next + LONGEST_SIDE);
+    int first = Math.max(start, end - LONGEST_SIDE);
+    if (last == next || end - first + last - next < SHORTEST_VALUE) {
+      return;
+    }
+    int marks = marks(first, end) | marks(next, last);
+    boolean address = (marks & AT) != 0;
+    boolean value = (marks & (UPPER | LOWER)) != 0 && (marks & (DIGIT | UNDERSCORE)) != 0;
+    boolean sentence = text.at(end - 1) == '.' && !address;
+    if ((address || value) && !sentence) {
+      breaks.add(end, next);
+    }
+  }
+
+  private static final int UPPER = 1;
+  private static final int LOWER = 2;
+  private static final int DIGIT = 4;
+  private static final int UNDERSCORE = 8;
+  private static final int AT = 16;
+
+  private int marks(int from, int to) {
+    int marks = 0;
+    for (int i = from; i < to; i++) {
+      int b = text.at(i);
+      if (b >= 'a' && b <= 'z') {
+        marks |= LOWER;
+      } else if (b >= 'A' && b <= 'Z') {
+        marks |= UPPER;
+      } else if (b >= '0' && b <= '9') {
+        marks |= DIGIT;
+      } else if (b == '_') {
+        marks |= UNDERSCORE;
+      } else if (b == '@') {
+        marks |= AT;
+      }
+    }
+    return marks;
+  }
+}
