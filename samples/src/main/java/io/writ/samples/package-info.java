@@ -1,0 +1,5 @@
+/** Runnable examples. */
+@NullMarked
+package io.writ.samples;
+
+import org.jspecify.annotations.NullMarked;
