@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,7 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
   public PostgresDecisionLog(Connector connector, Seal seal, Executor completions, int capacity) {
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.completions = completions;
-    this.writer = new Writer(connector, seal);
+    this.writer = new Writer(connector, seal, this::breakDown);
     connectFirst();
     this.committed = writer.committed();
     this.thread =
@@ -171,10 +172,12 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
   private void write(List<Pending> batch) {
     List<Writer.Outcome> outcomes = writer.write(batch);
     committed = writer.committed();
-    if (!writer.isConnected()) {
+    if (writer.isConnected()) {
+      recover();
+    } else {
       outcomes.stream()
           .map(Writer.Outcome::failure)
-          .filter(f -> f != null)
+          .filter(Objects::nonNull)
           .findFirst()
           .ifPresent(this::breakDown);
     }
@@ -202,15 +205,19 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
     broken = cause;
   }
 
+  private void recover() {
+    if (broken != null) {
+      LOG.info("the audit log is available again");
+      broken = null;
+    }
+  }
+
   /** New entries fail at once while there is no connection; those that wait fail too. */
   private void reconnect() {
     try {
       if (writer.connect()) {
         committed = writer.committed();
-        if (broken != null) {
-          LOG.info("the audit log is available again");
-        }
-        broken = null;
+        recover();
         return;
       }
       breakDown(new IllegalStateException("another Writ appends to this database"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,17 @@ final class Writer implements AutoCloseable {
 
   private final Connector connector;
   private final Seal seal;
+  private final Consumer<Throwable> onLost;
   private @Nullable BatchStatement statement;
   private Frontier tree = Frontier.empty();
 
-  Writer(Connector connector, Seal seal) {
+  /**
+   * @param onLost told when the connection broke, before it is made anew
+   */
+  Writer(Connector connector, Seal seal, Consumer<Throwable> onLost) {
     this.connector = connector;
     this.seal = seal;
+    this.onLost = onLost;
   }
 
   boolean isConnected() {
@@ -152,6 +158,7 @@ final class Writer implements AutoCloseable {
   /** Asks the database itself whether a commit happened whose answer was lost. */
   private List<Outcome> settle(List<Pending> batch, Frontier attempted, SQLException e) {
     disconnect();
+    onLost.accept(new AuditUnavailable.Broken(e));
     long end = System.nanoTime() + UNSETTLED.toNanos();
     while (!reconnected(e) && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());

@@ -15,6 +15,9 @@ import org.postgresql.PGProperty;
  */
 record Access(Supplier<String> url, String user, String password, String role) {
   private static final Driver DRIVER = new Driver();
+  // Seconds without an answer after which a server counts as gone; longer than any statement may
+  // take.
+  private static final int SILENCE = 40;
 
   Connection open(String name) throws SQLException {
     Properties properties = new Properties();
@@ -23,7 +26,7 @@ record Access(Supplier<String> url, String user, String password, String role) {
     PGProperty.APPLICATION_NAME.set(properties, name);
     PGProperty.CONNECT_TIMEOUT.set(properties, 5);
     PGProperty.LOGIN_TIMEOUT.set(properties, 10);
-    PGProperty.SOCKET_TIMEOUT.set(properties, 60);
+    PGProperty.SOCKET_TIMEOUT.set(properties, SILENCE);
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.GSS_ENC_MODE.set(properties, "disable");
     PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");
