@@ -69,7 +69,7 @@ public final class Service implements AutoCloseable {
     // The database and the policies take long and know nothing of each other.
     Starting<AuditDatabase> opening =
         Starting.of("database", () -> AuditDatabase.start(settings()));
-    Starting<PolicySet> loading = Starting.of("policies", policies::load);
+    Starting<PolicySet> loading = Starting.of("policies", () -> warm(policies.load()));
     Server server = closing(Server.prepare(configuration));
     AuditDatabase database = bothOrNeither(opening, loading);
 
@@ -84,6 +84,16 @@ public final class Service implements AutoCloseable {
     closing(policies.watch(policySets));
     port = listen(server);
     toClose.push(server::stopListening);
+  }
+
+  /** A failure here is one that callers would see too, each in the answer to its own request. */
+  private static PolicySet warm(PolicySet policySet) {
+    try {
+      WarmUp.run(policySet);
+    } catch (RuntimeException e) {
+      LOG.warn("warming up failed: {}", e.getClass().getName());
+    }
+    return policySet;
   }
 
   private DecisionService decisions(AuditStore store, PolicySets policySets, Metrics metrics) {
