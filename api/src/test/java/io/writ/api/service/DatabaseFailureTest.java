@@ -79,9 +79,12 @@ class DatabaseFailureTest {
                 RunningService.start(
                     folder.resolve("data"),
                     Map.of(
-                        "WRIT_RULES", folder.resolve("rules").toString(),
-                        "WRIT_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/none",
-                        "WRIT_DB_USER", "nobody")));
+                        "WRIT_RULES",
+                        folder.resolve("rules").toString(),
+                        "WRIT_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:" + freePort() + "/none",
+                        "WRIT_DB_USER",
+                        "nobody")));
 
     assertThat(failure.reasons())
         .anyMatch(reason -> reason.contains("database"))

@@ -28,8 +28,7 @@ class PolicySwapTest {
   @TempDir private Path folder;
 
   @Test
-  void aChangeComesIntoForceWithoutAFailedRequestAndABrokenOneChangesNothing()
-      throws IOException {
+  void aChangeComesIntoForceWithoutAFailedRequestAndABrokenOneChangesNothing() throws IOException {
     Path rules = folder.resolve("rules");
     for (String part : List.of("reference", "policy-set.yaml", "pii/email")) {
       copy(SHIPPED.resolve(part), rules.resolve(part));
