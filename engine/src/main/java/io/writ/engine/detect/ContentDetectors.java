@@ -13,7 +13,8 @@ final class ContentDetectors {
               invisible(),
               SqlInjection.detectors(),
               ScriptInjection.detectors(),
-              PathTraversal.detectors())
+              PathTraversal.detectors(),
+              UrlPolicy.detectors())
           .flatMap(List::stream)
           .toList();
 

@@ -205,7 +205,7 @@ final class SecretAssignments {
     boolean chosen =
         name.quoted()
             ? SecretValue.isPassword(text, from, to) || isQuotedPhrase(text, name, from, to)
-            : SecretValue.isPassword(text, from, to);
+            : SecretValue.isPassword(text, from, to) || isInConnection(text, to);
     return chosen && !SecretWords.isOrdinary(text, from, to)
         ? Matcher.span(from, to)
         : Matcher.NONE;
@@ -221,6 +221,16 @@ final class SecretAssignments {
       word++;
     }
     return text.at(word) == '=' ? end : word;
+  }
+
+  // Password=word;Database=…
+  private static boolean isInConnection(Haystack text, int end) {
+    int name = text.skipSpace(end + 1, 2);
+    int last = name;
+    while (last - name < 24 && (text.isLetter(last) || text.at(last) == ' ')) {
+      last++;
+    }
+    return text.at(end) == ';' && last > name && text.at(last) == '=';
   }
 
   // password = "correct horse": assigned in code, not a label of a form.

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param quote the character that ends the value, or 0
  * @param operator whether an operator or quotes stand between the name and its value
  * @param assigned whether it is an operator of a programming language or a configuration
+ * @param dotted whether only a dot stands between the name and its value
  */
-record SecretName(int value, int quote, boolean operator, boolean assigned) {
+record SecretName(int value, int quote, boolean operator, boolean assigned, boolean dotted) {
   private static final int LONGEST_TAIL = 40;
   private static final int LONGEST_GAP = 24;
   private static final int LONGEST_VALUE = 4000;
@@ -52,6 +53,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned) {
     boolean operator = false;
     boolean assigned = false;
     boolean path = false;
+    boolean dotted = false;
     int last = 0;
     int spaces = 0;
     int quote = 0;
@@ -87,13 +89,14 @@ record SecretName(int value, int quote, boolean operator, boolean assigned) {
       } else if (b == '.' && operator || b == '/' && (operator || spaces > 0)) {
         break;
       } else {
-        path |= b == '.' || b == '/';
+        dotted |= b == '.';
+        path |= b == '/';
       }
     }
     if (i == tail || path && !operator) {
       return null;
     }
-    return new SecretName(i, quote, operator || quotes, assigned);
+    return new SecretName(i, quote, operator || quotes, assigned, dotted && !operator);
   }
 
   private static boolean isEscape(Haystack text, int at) {

@@ -181,6 +181,8 @@ final class SecretPrefixes {
       onesignal-key alnum 60-140 os_v2_app_ os_v2_org_
       matrix-token word 30-60 syt_ mat_ mct_
       # payments
+      pagarme-key alnum 28-48 ak_live_ ak_test_
+      sourcegraph-token [a-fA-F0-9_lo] 40-70 sgp_
       stripe-key alnum 14-250 sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_
       stripe-webhook-secret alnum 30-80 whsec_
       square-token url 22-60 sq0atp- sq0csp- sq0idp- sq0acp-

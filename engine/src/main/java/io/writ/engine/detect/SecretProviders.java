@@ -121,7 +121,7 @@ final class SecretProviders {
       return Matcher.NONE;
     }
     SecretName name = SecretName.at(text, start, end);
-    if (name == null) {
+    if (name == null || name.dotted()) {
       return Matcher.NONE;
     }
     int from = name.value();

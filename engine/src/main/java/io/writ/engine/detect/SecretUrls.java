@@ -10,7 +10,7 @@ final class SecretUrls {
   private static final CharSet WORD = CharSet.of("a-zA-Z-");
   private static final CharSet USER = CharSet.of("a-zA-Z0-9._~%+!$*=&;,@'-");
   private static final CharSet PASSWORD = CharSet.of("!#-&*-.0-;=?A-Z^_a-z|~\\");
-  private static final CharSet PATH = CharSet.of("a-zA-Z0-9/_.@-");
+  private static final CharSet PATH = CharSet.of("a-zA-Z0-9/_.:@-");
   private static final CharSet HEADER = CharSet.of("a-zA-Z0-9+/=_.~:@-");
 
   private SecretUrls() {}

@@ -35,7 +35,10 @@ final class SecretWords {
           "lautet",
           "est",
           "es",
-          "jest");
+          "jest",
+          "code",
+          "tok",
+          "bot");
 
   /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
   private static final List<String> ENDS =
