@@ -1,8 +1,6 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.detect.checksum.Payment;
-import java.util.ArrayList;
-import java.util.List;
 
 /** IBANs in either case, written together or in groups of four. */
 final class IbanMatcher {
@@ -11,34 +9,25 @@ final class IbanMatcher {
   private static final int UPPER = 2;
   private static final int BOTH_CASES = LOWER | UPPER;
 
-  /** The country codes that have an IBAN. */
-  static final List<String> COUNTRIES = countries();
-
   private IbanMatcher() {}
 
-  private static List<String> countries() {
-    List<String> countries = new ArrayList<>();
-    for (char a = 'A'; a <= 'Z'; a++) {
-      for (char b = 'A'; b <= 'Z'; b++) {
-        if (Payment.ibanLength(new byte[] {(byte) a, (byte) b}) > 0) {
-          countries.add("" + a + b);
-        }
-      }
-    }
-    return List.copyOf(countries);
-  }
-
-  static long match(Haystack text, int start, int end) {
-    int first = text.isDigit(end) ? end : end + 1;
-    if (!text.isDigit(first)
-        || text.isAlnum(start - 1)
-        || first > end && !isSeparator(text.at(end))) {
+  /** At digits in a row, which the check digits of an IBAN begin behind its country. */
+  static long match(Haystack text, int digits, int digitsEnd) {
+    int end = isSeparator(text.at(digits - 1)) ? digits - 1 : digits;
+    int start = end - 2;
+    if (!text.isLetter(end - 1) || !text.isLetter(start) || text.isAlnum(start - 1)) {
       return Matcher.NONE;
     }
     byte[] compact = new byte[LONGEST];
+    if (text.at(start) < 0 || text.at(start + 1) < 0) {
+      return Matcher.NONE;
+    }
     compact[0] = upper(text.at(start));
     compact[1] = upper(text.at(start + 1));
     int length = Payment.ibanLength(compact);
+    if (length == 0) {
+      return Matcher.NONE;
+    }
     int cases = letterCase(text.at(start)) | letterCase(text.at(start + 1));
     int i = end;
     int n = 2;

@@ -88,7 +88,7 @@ final class PhoneMatcher {
   }
 
   private static long national(Haystack text, int start, List<Plan> plans, boolean grouped) {
-    if (!begins(text, start)) {
+    if (!isLong(text, start) || !begins(text, start)) {
       return Matcher.NONE;
     }
     boolean bracket = isBracketed(text, start);
@@ -143,7 +143,9 @@ final class PhoneMatcher {
 
   /** Seven to fifteen digits in groups, as somebody writes a number to be called. */
   static long called(Haystack text, int start, int end) {
-    if (!begins(text, start) || DateMatcher.numeric(text, start, end) != Matcher.NONE) {
+    if (!isLong(text, start)
+        || !begins(text, start)
+        || DateMatcher.numeric(text, start, end) != Matcher.NONE) {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);
@@ -227,6 +229,24 @@ final class PhoneMatcher {
 
   private static boolean isSeparator(int b) {
     return b == ' ' || b == '-' || b == '.' || b == '/';
+  }
+
+  // Whether at least seven digits follow, which few numbers in ordinary text have.
+  private static boolean isLong(Haystack text, int start) {
+    int digits = 0;
+    int i = start;
+    while (digits < LEAST_DIGITS && i - start < WINDOW) {
+      if (text.isDigit(i)) {
+        digits++;
+        i++;
+      } else {
+        i = groupStart(text, i);
+        if (i < 0) {
+          return false;
+        }
+      }
+    }
+    return digits >= LEAST_DIGITS;
   }
 
   // (415) at the start, not a bracket around the number or more.

@@ -207,8 +207,8 @@ final class PiiTextDetectors {
   private PiiTextDetectors() {}
 
   private static Detector iban() {
-    return Detector.literal(
-            "iban", "IBAN_CODE", "", DataClass.PAYMENT, IbanMatcher.COUNTRIES, IbanMatcher::match)
+    return Detector.run(
+            "iban", "IBAN_CODE", "", DataClass.PAYMENT, RunKind.DIGITS, IbanMatcher::match)
         .score(1.0);
   }
 }
