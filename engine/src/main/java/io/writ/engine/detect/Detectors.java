@@ -1,15 +1,24 @@
 package io.writ.engine.detect;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The detectors of one plan, compiled into one pass. Immutable and thread-safe. */
 public final class Detectors {
+  private static final Map<DataClass, Set<String>> TYPES_BY_CLASS =
+      DetectorCatalogue.all().stream()
+          .collect(groupingBy(Detector::dataClass, mapping(Detector::type, toUnmodifiableSet())));
+  private static final Set<String> TYPES =
+      DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
+
   private final DetectorIndex index;
   private final AllowLists allow;
 
@@ -25,15 +34,12 @@ public final class Detectors {
 
   /** Every entity type that some detector looks for; phrase lists bring their own. */
   public static Set<String> types() {
-    return DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
+    return TYPES;
   }
 
   /** The entity types of a data class that some detector looks for. */
   public static Set<String> types(DataClass dataClass) {
-    return DetectorCatalogue.all().stream()
-        .filter(detector -> detector.dataClass() == dataClass)
-        .map(Detector::type)
-        .collect(toUnmodifiableSet());
+    return TYPES_BY_CLASS.getOrDefault(dataClass, Set.of());
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {

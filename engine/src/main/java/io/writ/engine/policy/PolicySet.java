@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** An immutable, content-addressed set of rules with their data. Thread-safe. */
 public final class PolicySet implements AutoCloseable {
@@ -49,17 +51,20 @@ public final class PolicySet implements AutoCloseable {
     }
     rules = Collections.unmodifiableMap(byId);
     rulesByName = Map.copyOf(byName);
-    detectors = detectors(plans);
+    // Start time: the detectors are built beside the network.
+    CompletableFuture<Map<DetectorPlan, Detectors>> compiled =
+        CompletableFuture.supplyAsync(() -> compile(plans.values()));
     ruleBase = RuleBase.of(folders.stream().flatMap(folder -> folder.rules().stream()).toList());
+    detectors = new EnumMap<>(Kind.class);
+    Map<DetectorPlan, Detectors> byPlan = compiled.join();
+    plans.forEach((kind, plan) -> detectors.put(kind, byPlan.get(plan)));
   }
 
   // Kinds with equal plans share their detectors.
-  private static Map<Kind, Detectors> detectors(Map<Kind, DetectorPlan> plans) {
-    Map<DetectorPlan, Detectors> compiled = new HashMap<>();
-    Map<Kind, Detectors> detectors = new EnumMap<>(Kind.class);
-    plans.forEach(
-        (kind, plan) -> detectors.put(kind, compiled.computeIfAbsent(plan, Detectors::of)));
-    return detectors;
+  private static Map<DetectorPlan, Detectors> compile(Collection<DetectorPlan> plans) {
+    return plans.parallelStream()
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(plan -> plan, Detectors::of));
   }
 
   /** What a decision names. */
