@@ -13,6 +13,14 @@ final class Disguises {
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
 
+  private static final int UPPER = 1;
+  private static final int LOWER = 2;
+  private static final int DIGIT = 4;
+  private static final int UNDERSCORE = 8;
+  private static final int AT = 16;
+  private static final int HYPHEN = 32;
+  private static final int OTHER = 64;
+
   private final Haystack text;
 
   /** Spaces between letters that stand apart. */
@@ -90,6 +98,9 @@ final class Disguises {
       next++;
     }
     int last = Math.min(text.runEnd(CharSet.SOLID, next), next + LONGEST_SIDE);
+    while (last > next && !text.isAlnum(last - 1)) {
+      last--;
+    }
     int first = Math.max(start, end - LONGEST_SIDE);
     if (last == next || end - first + last - next < SHORTEST_VALUE) {
       return;
@@ -97,17 +108,16 @@ final class Disguises {
     int marks = marks(first, end) | marks(next, last);
     boolean address = (marks & AT) != 0;
     boolean value = (marks & (UPPER | LOWER)) != 0 && (marks & (DIGIT | UNDERSCORE)) != 0;
+    boolean number =
+        (marks & ~(DIGIT | HYPHEN)) == 0
+            && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
+            && text.isDigit(end - 1)
+            && text.isDigit(next);
     boolean sentence = text.at(end - 1) == '.' && !address;
-    if ((address || value) && !sentence) {
+    if ((address || value || number) && !sentence) {
       breaks.add(end, next);
     }
   }
-
-  private static final int UPPER = 1;
-  private static final int LOWER = 2;
-  private static final int DIGIT = 4;
-  private static final int UNDERSCORE = 8;
-  private static final int AT = 16;
 
   private int marks(int from, int to) {
     int marks = 0;
@@ -123,6 +133,8 @@ final class Disguises {
         marks |= UNDERSCORE;
       } else if (b == '@') {
         marks |= AT;
+      } else {
+        marks |= b == '-' ? HYPHEN : OTHER;
       }
     }
     return marks;
