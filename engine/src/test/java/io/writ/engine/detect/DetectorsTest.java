@@ -81,7 +81,7 @@ class DetectorsTest {
       strings = {
         "m a i l   [a n n @ e x a m p l e . c o m]   p l e a s e",
         "mail [ann.lee@exam\nple.com], please",
-        "ssn [078-0\n5-1120], please",
+        "ssn [536-2\n2-8165], please",
         "key [AKIAQ3EGRV\r\n  U2ABCDEF7Z] here",
         "cyrnfr jevgr gb [naa@rknzcyr.pbz] gbqnl",
       })
