@@ -4,7 +4,6 @@ package io.writ.api.cli;
 final class ExitStatus {
   static final int OK = 0;
   static final int FOUND = 1;
-  static final int USAGE = 2;
 
   private ExitStatus() {}
 }

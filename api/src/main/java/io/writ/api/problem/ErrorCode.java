@@ -21,7 +21,6 @@ public enum ErrorCode {
   INTERNAL(500, "the service failed"),
   RULES_BUDGET_EXCEEDED(500, "the rules took more work than a request may take"),
   AUDIT_UNAVAILABLE(503, "the audit log can't take a record, so there is no answer"),
-  SHUTTING_DOWN(503, "the service is stopping"),
   DEADLINE_EXCEEDED(504, "the time for this request ran out before it was decided");
 
   private final int status;
