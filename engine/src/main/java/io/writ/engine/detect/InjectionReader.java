@@ -14,7 +14,22 @@ final class InjectionReader implements WholeText {
   private static final double LEAST = 0.3;
   private static final CharSet LINK_CHARACTERS = CharSet.of("a-zA-Z0-9:/._%?&=#@~+-");
 
+  /** Letters in lower case and digits; 0 for everything else. */
+  private static final byte[] LETTERS = letters();
+
   private final InjectionCues cues = new InjectionCues(InjectionTable.WORDS, InjectionTable.CUES);
+
+  private static byte[] letters() {
+    byte[] letters = new byte[256];
+    for (int c = '0'; c <= '9'; c++) {
+      letters[c] = (byte) c;
+    }
+    for (int c = 'a'; c <= 'z'; c++) {
+      letters[c] = (byte) c;
+      letters[c - 32] = (byte) c;
+    }
+    return letters;
+  }
 
   @Override
   public void read(Haystack text, Sink sink) {
@@ -153,9 +168,12 @@ final class InjectionReader implements WholeText {
       byte[] bytes = text.bytes;
       long hash = InjectionWords.SEED;
       int i = start;
-      while (i < text.length && (isLetter(bytes[i]) || isApostrophe(text, i))) {
-        if (bytes[i] != '\'') {
-          hash = InjectionWords.step(hash, isUpper(bytes[i]) ? bytes[i] | 32 : bytes[i]);
+      while (i < text.length) {
+        int letter = LETTERS[bytes[i] & 0xFF];
+        if (letter != 0) {
+          hash = InjectionWords.step(hash, letter);
+        } else if (!isApostrophe(text, i)) {
+          break;
         }
         i++;
       }
@@ -245,10 +263,6 @@ final class InjectionReader implements WholeText {
   }
 
   private static boolean isLetter(int b) {
-    return b >= 'a' && b <= 'z' || isUpper(b) || b >= '0' && b <= '9';
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
+    return LETTERS[b & 0xFF] != 0;
   }
 }

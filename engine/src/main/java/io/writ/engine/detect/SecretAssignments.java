@@ -184,7 +184,8 @@ final class SecretAssignments {
         end - start >= least
             && text.mayInspect(start)
             && !name.isCall(text, end)
-            && SecretValue.isToken(text, start, end, least)
+            && (SecretValue.isToken(text, start, end, least)
+                || name.quoted() && name.assigned() && SecretValue.hasManySymbols(text, start, end))
             && !SecretValue.isPlaceholder(text, start, end);
     return secret ? Matcher.span(start, end) : Matcher.NONE;
   }

@@ -155,7 +155,7 @@ final class SecretForms {
       return Matcher.NONE;
     }
     int header = text.runEnd(CharSet.BASE64URL, start);
-    if (text.at(header) != '.' || header - start < 16) {
+    if (text.at(header) != '.' || header - start < 16 || !isObject(text, start, header)) {
       return Matcher.NONE;
     }
     int payload = text.runEnd(CharSet.BASE64URL, header + 1);
@@ -166,6 +166,21 @@ final class SecretForms {
     return text.entropy(start, last) > 3.5 && !SecretValue.isPlaceholder(text, header, last)
         ? Matcher.span(start, last)
         : Matcher.NONE;
+  }
+
+  // Base64 of printable characters with a colon among them, as the header of a token is.
+  private static boolean isObject(Haystack text, int start, int end) {
+    boolean colon = false;
+    for (int i = start; i + 4 <= Math.min(end, start + 200); i += 4) {
+      for (int k = 0; k < 3; k++) {
+        int b = SecretUrls.decoded(text, i, k);
+        if (b < 32 || b > 126) {
+          return false;
+        }
+        colon |= b == ':';
+      }
+    }
+    return colon && (end - start) % 4 != 1;
   }
 
   // "eyJ" in base64 once more.

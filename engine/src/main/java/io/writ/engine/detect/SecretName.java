@@ -78,7 +78,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
         quote = 0;
       } else if (b == '\\' && isEscape(text, i)) {
         quote = 0;
-      } else if ("?|.+-/)]{[".indexOf(b) < 0 || b <= 0) {
+      } else if ("?!|.+-/)]{[".indexOf(b) < 0 || b <= 0) {
         int skipped = skipWord(text, i, operator || spaces > 0);
         if (skipped < 0) {
           break;

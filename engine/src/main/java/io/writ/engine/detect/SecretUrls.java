@@ -277,7 +277,8 @@ final class SecretUrls {
     return colon ? Matcher.span(end, last) : Matcher.NONE;
   }
 
-  private static int decoded(Haystack text, int at, int k) {
+  /** The {@code k}th of the three octets that four characters of base64 at {@code at} stand for. */
+  static int decoded(Haystack text, int at, int k) {
     int bits = 0;
     for (int i = 0; i < 4; i++) {
       bits = bits << 6 | sextet(text.at(at + i));

@@ -58,6 +58,7 @@ final class SecretValue {
               "lorem"));
   private static final List<String> ENDINGS =
       List.of(
+          ".git",
           ".com",
           ".org",
           ".net",
@@ -155,6 +156,7 @@ final class SecretValue {
         || text.entropy(start, to) <= LEAST_ENTROPY
         || endsLikeFile(text, to)
         || isDigest(text, start)
+        || isDate(text, start)
         || endsLikeVersion(text, start, to)
         || text.startsWith(start, "http")) {
       return false;
@@ -193,6 +195,30 @@ final class SecretValue {
         || text.startsWith(start, "sha384-")
         || text.startsWith(start, "sha512")
         || text.startsWith(start, "md5");
+  }
+
+  // 2024-05-01T10:00:00
+  private static boolean isDate(Haystack text, int start) {
+    return text.at(start + 4) == '-'
+        && text.at(start + 7) == '-'
+        && text.isDigit(start)
+        && text.isDigit(start + 3)
+        && text.isDigit(start + 5)
+        && text.isDigit(start + 8)
+        && !text.isLetter(start + 9);
+  }
+
+  /** Whether so many symbols are in a value that no name, path or text has them. */
+  static boolean hasManySymbols(Haystack text, int start, int end) {
+    int symbols = 0;
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      int b = text.at(i);
+      if (Haystack.isSpace(b)) {
+        return false;
+      }
+      symbols += b > 0 && "!@#$%^&*{}[]()~|?".indexOf(b) >= 0 ? 1 : 0;
+    }
+    return symbols >= 4 && end - start >= 12 && end - start <= 128;
   }
 
   // jackson-core-2.17.0
