@@ -23,7 +23,8 @@ final class AddressMatcher {
     return Matcher.span(start, prefixEnd(text, last, 32));
   }
 
-  private static boolean isVersion(Haystack text, int start) {
+  /** Whether a word before says that dotted numbers are a version. */
+  static boolean isVersion(Haystack text, int start) {
     return text.startsWith(start - 8, "version ")
         || text.startsWith(start - 8, "release ")
         || text.startsWith(start - 9, "firmware ");

@@ -12,7 +12,10 @@ final class DateMatcher {
 
   /** A full date in digits; the candidate is its first number. */
   static long numeric(Haystack text, int start, int end) {
-    if (isInside(text, start) || end - start > 4 || end - start == 3) {
+    if (isInside(text, start)
+        || end - start > 4
+        || end - start == 3
+        || text.at(end) == '.' && AddressMatcher.isVersion(text, start)) {
       return Matcher.NONE;
     }
     int separator = text.at(end);

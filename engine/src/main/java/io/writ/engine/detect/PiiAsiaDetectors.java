@@ -191,7 +191,7 @@ final class PiiAsiaDetectors {
               "JP_MY_NUMBER",
               "9999_9999_9999",
               EastAsia::jpMyNumber,
-              0.5,
+              0.4,
               0.97,
               "my number,mynumber,individual number,kojin bango"),
           PERSONAL.near(
