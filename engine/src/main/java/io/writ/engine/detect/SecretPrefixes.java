@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keys and tokens that begin with a prefix of their issuer. Lengths are those of the issuers'
- * documentation, with room where they have changed before.
+ * Keys and tokens that begin with a prefix of their issuer. Lengths have room, since issuers change
+ * them.
  */
 final class SecretPrefixes {
   private static final Map<String, CharSet> SETS =
