@@ -106,8 +106,9 @@ final class Disguises {
       return;
     }
     int marks = marks(first, end) | marks(next, last);
-    boolean address = (marks & AT) != 0;
-    boolean value = (marks & (UPPER | LOWER)) != 0 && (marks & (DIGIT | UNDERSCORE)) != 0;
+    boolean address = isBrokenAddress(first, end, next, last);
+    boolean value =
+        (marks & AT) == 0 && (marks & (UPPER | LOWER)) != 0 && (marks & (DIGIT | UNDERSCORE)) != 0;
     boolean number =
         (marks & ~(DIGIT | HYPHEN)) == 0
             && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
@@ -117,6 +118,20 @@ final class Disguises {
     if ((address || value || number) && !sentence) {
       breaks.add(end, next);
     }
+  }
+
+  // ann@exam|ple.com or ann.l|ee@example.com; a whole address beside a plain word is none.
+  private boolean isBrokenAddress(int first, int end, int next, int last) {
+    int at = end - 1;
+    boolean dotted = false;
+    while (at >= first && text.at(at) != '@') {
+      dotted |= text.at(at) == '.' || text.at(at) == '_';
+      at--;
+    }
+    if (at >= first) {
+      return !dotted;
+    }
+    return dotted && text.isAlnum(end - 1) && (marks(next, last) & AT) != 0;
   }
 
   private int marks(int from, int to) {
