@@ -80,7 +80,7 @@ public final class Records {
                 "email",
                 "hmac-sha256:00112233445566778899aabbccddeeff",
                 Effect.Operator.REPLACE,
-                "<" + type + ">")),
+                "")),
         List.of(new Target("sql.execute", "sql", "UPDATE", "public.claims", "", "")),
         SET,
         new Coverage(120, 120, List.of()),
