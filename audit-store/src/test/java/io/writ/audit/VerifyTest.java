@@ -105,7 +105,7 @@ class VerifyTest {
         "delete from writ.tree where size = 60                                 | entry",
         "delete from writ.tree                                                 | entry 0: added",
         "insert into writ.tree select 61, 60, root, frontier, seal from writ.tree where size = 60 | entry 60: missing",
-        "update writ.tree set size = 22 where size = 20                        | tree 22",
+        "delete from writ.tree where size = 22; update writ.tree set size = 22 where size = 20 | tree 22",
         "delete from writ.entry where index >= 40; delete from writ.tree where size > 40;"
             + " delete from writ.term where index >= 40; delete from writ.indexed where size > 40;"
             + " delete from writ.checkpoint where size > 40                    | outside 60",
