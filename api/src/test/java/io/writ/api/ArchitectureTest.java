@@ -36,10 +36,6 @@ class ArchitectureTest {
               "io.writ.engine.drools..");
 
   @ArchTest
-  static final ArchRule NO_CYCLES_IN_THE_ENGINE =
-      slices().matching("io.writ.engine.(**)").should().beFreeOfCycles();
-
-  @ArchTest
   static final ArchRule NO_CYCLES_IN_THE_STORE =
       slices().matching("io.writ.audit.(**)").should().beFreeOfCycles();
 
@@ -64,15 +60,6 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..");
-
-  @ArchTest
-  static final ArchRule THE_ENGINE_IS_NO_FRAMEWORKS =
-      noClasses()
-          .that()
-          .resideInAPackage("io.writ.engine..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.micronaut..", "jakarta.inject..", "io.netty..");
 
   @ArchTest
   static final ArchRule NOBODY_PRINTS_STACK_TRACES =

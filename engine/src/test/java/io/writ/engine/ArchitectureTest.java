@@ -37,7 +37,8 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..", "jakarta..");
+          .resideInAnyPackage(
+              "io.micronaut..", "io.netty..", "java.sql..", "javax.sql..", "jakarta..");
 
   @ArchTest
   static final ArchRule NOTHING_STARTS_PROCESSES_OR_ENDS_THE_JVM =

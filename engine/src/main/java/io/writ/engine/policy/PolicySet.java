@@ -15,12 +15,16 @@ import io.writ.engine.target.Reference;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An immutable, content-addressed set of rules with their data. Thread-safe. */
 public final class PolicySet implements AutoCloseable {
@@ -29,6 +33,8 @@ public final class PolicySet implements AutoCloseable {
   private final Map<String, Rule> rulesByName;
   private final List<RuleFolder> folders;
   private final Map<Kind, Detectors> detectors;
+  private final Set<Kind> scansNumbers;
+  private final Set<Kind> scansKeys;
   private final Reference reference;
   private final Schemas schemas;
   private final RuleBase ruleBase;
@@ -41,6 +47,8 @@ public final class PolicySet implements AutoCloseable {
       Schemas schemas) {
     this.id = id;
     this.folders = List.copyOf(folders);
+    this.scansNumbers = kinds(folders, RuleManifest::scansNumbers);
+    this.scansKeys = kinds(folders, RuleManifest::scansKeys);
     this.reference = reference;
     this.schemas = schemas;
     Map<String, Rule> byId = new TreeMap<>();
@@ -65,6 +73,17 @@ public final class PolicySet implements AutoCloseable {
     return plans.parallelStream()
         .distinct()
         .collect(Collectors.toUnmodifiableMap(plan -> plan, Detectors::of));
+  }
+
+  // Every request asks: answered here once instead of from all rules each time.
+  private static Set<Kind> kinds(List<RuleFolder> folders, Predicate<RuleManifest> asks) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (RuleFolder folder : folders) {
+      if (asks.test(folder.manifest())) {
+        Stream.of(Kind.values()).filter(folder::isFor).forEach(kinds::add);
+      }
+    }
+    return kinds;
   }
 
   /** What a decision names. */
@@ -105,12 +124,12 @@ public final class PolicySet implements AutoCloseable {
 
   /** Whether a rule for this kind asks for JSON numbers to be scanned. */
   public boolean scansNumbers(Kind kind) {
-    return folders.stream().anyMatch(f -> f.manifest().scansNumbers() && f.isFor(kind));
+    return scansNumbers.contains(kind);
   }
 
   /** Whether a rule for this kind asks for JSON member names to be scanned. */
   public boolean scansKeys(Kind kind) {
-    return folders.stream().anyMatch(f -> f.manifest().scansKeys() && f.isFor(kind));
+    return scansKeys.contains(kind);
   }
 
   /** The JSON Schemas that the set's rules bring. */
