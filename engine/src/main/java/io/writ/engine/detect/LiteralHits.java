@@ -14,6 +14,21 @@ final class LiteralHits {
     hits[size++] = (long) end << 32 | literal;
   }
 
+  void add(int end, int[] literals) {
+    for (int literal : literals) {
+      add(end, literal);
+    }
+  }
+
+  /** Adds hits that end behind all that are here. */
+  void append(LiteralHits behind) {
+    if (size + behind.size > hits.length) {
+      hits = Arrays.copyOf(hits, Math.max(size + behind.size, size * 2));
+    }
+    System.arraycopy(behind.hits, 0, hits, size, behind.size);
+    size += behind.size;
+  }
+
   int size() {
     return size;
   }

@@ -92,11 +92,10 @@ final class ViewScan {
   }
 
   private void readLiterals() {
-    int state = 0;
     for (int from = 0; from < text.length; from += PIECE) {
       deadline.check();
       int to = Math.min(text.length, from + PIECE);
-      state = index.automaton.read(text.bytes, from, to, state, literals);
+      index.automaton.read(text.bytes, from, to, literals);
     }
   }
 
