@@ -1,6 +1,7 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.detect.Detector.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +135,18 @@ final class DetectorIndex {
       Arrays.fill(none, -1);
       return none;
     }
+  }
+
+  /**
+   * The same numbers of detectors, with only those that look for words and not for values. Takes as
+   * long as the index itself.
+   */
+  DetectorIndex wordsOnly() {
+    List<Detector> speaking = new ArrayList<>();
+    for (int i = 0; i < detectors.length; i++) {
+      speaking.add(layers[i] > 0 ? detectors[i] : detectors[i].silent());
+    }
+    return new DetectorIndex(speaking);
   }
 
   // Names in data are written in other ways than words in sentences: credit_card, creditCard.

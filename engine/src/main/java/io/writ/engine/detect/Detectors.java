@@ -20,10 +20,12 @@ public final class Detectors {
       DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
 
   private final DetectorIndex index;
+  private final DetectorIndex words;
   private final AllowLists allow;
 
   private Detectors(DetectorIndex index, AllowLists allow) {
     this.index = index;
+    this.words = index.wordsOnly();
     this.allow = allow;
   }
 
@@ -67,14 +69,14 @@ public final class Detectors {
 
   /** Scans one text in time linear in its length. */
   public Scan scan(String text, Deadline deadline) {
-    TextScan scan = new TextScan(index, allow, text, deadline);
+    TextScan scan = new TextScan(index, words, allow, text, deadline);
     scan.run();
     return new Scan(Overlaps.resolve(scan.hits, index), List.copyOf(scan.skipped()));
   }
 
   /** Scans and says how many bytes were looked at. */
   long steps(String text, Deadline deadline) {
-    TextScan scan = new TextScan(index, allow, text, deadline);
+    TextScan scan = new TextScan(index, words, allow, text, deadline);
     scan.run();
     return scan.steps();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 final class TextScan {
   final Hits hits = new Hits();
   private final DetectorIndex index;
+  private final DetectorIndex words;
   private final AllowLists allow;
   private final String text;
   private final Deadline deadline;
@@ -17,8 +18,14 @@ final class TextScan {
   private final LiteralHits scripts = new LiteralHits();
   private long steps;
 
-  TextScan(DetectorIndex index, AllowLists allow, String text, Deadline deadline) {
+  TextScan(
+      DetectorIndex index,
+      DetectorIndex words,
+      AllowLists allow,
+      String text,
+      Deadline deadline) {
     this.index = index;
+    this.words = words;
     this.allow = allow;
     this.text = text;
     this.deadline = deadline;
@@ -62,7 +69,7 @@ final class TextScan {
   }
 
   private void scan(TextView view, int depth) {
-    ViewScan scan = viewScan(view);
+    ViewScan scan = viewScan(index, view);
     finish(scan, view, depth);
     if (scan.disguises.spaces.size() > 0) {
       rewritten(Rewriting.without(view, scan.disguises.spaces), depth);
@@ -76,21 +83,22 @@ final class TextScan {
     if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
       TextView letters = Rewriting.letters(view);
       if (decoding.admits(letters, depth)) {
-        ViewScan words = viewScan(letters).wordsOnly();
-        words.run();
-        steps += words.steps();
+        // Values are none when their digits were taken for letters.
+        ViewScan spelled = viewScan(words, letters);
+        spelled.run();
+        steps += spelled.steps();
       }
     }
   }
 
-  private ViewScan viewScan(TextView view) {
+  private ViewScan viewScan(DetectorIndex index, TextView view) {
     return new ViewScan(index, allow, view, scripts, hits, deadline);
   }
 
   // Of a rewritten view encodings are followed, but not other disguises.
   private void rewritten(TextView view, int depth) {
     if (decoding.admits(view, depth)) {
-      finish(viewScan(view).rewritten(), view, depth + 1);
+      finish(viewScan(index, view).rewritten(), view, depth + 1);
     }
   }
 

@@ -21,7 +21,6 @@ final class ViewScan {
   final Disguises disguises;
   private int rot13Words;
   private final Hits out;
-  private boolean wordsOnly;
   private double trust = 1;
   private final AllowLists allow;
   private final Deadline deadline;
@@ -41,12 +40,6 @@ final class ViewScan {
     this.near = new NearWords(index, text, view, literals, scripts);
     this.out = out;
     this.deadline = deadline;
-  }
-
-  /** Looks for words alone: values are none when their digits were taken for letters. */
-  ViewScan wordsOnly() {
-    wordsOnly = true;
-    return this;
   }
 
   /** Trusts what is found a little less, so that what the text itself shows wins. */
@@ -112,9 +105,6 @@ final class ViewScan {
   /** Takes a verified match in offsets of the view. */
   void found(int detector, int start, int end) {
     Detector d = index.detectors[detector];
-    if (wordsOnly && index.layers[detector] == 0) {
-      return;
-    }
     boolean near = isNear(detector, start, end);
     if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
       return;
