@@ -112,6 +112,8 @@ final class SecretAssignments {
           "pass_phrase",
           "pwd",
           "_pass",
+          "_pw",
+          "-pw",
           "-pass",
           " pass",
           "dbpass",
@@ -143,6 +145,9 @@ final class SecretAssignments {
   private static final List<String> WEAK =
       List.of("key", "access", "private", "auth", "login", "cookie", "salt");
 
+  // "token.abc…" is a member more often than a token.
+  private static final int LEAST_BEHIND_DOT = 24;
+
   private SecretAssignments() {}
 
   static List<Detector> detectors() {
@@ -161,7 +166,7 @@ final class SecretAssignments {
     if (name == null) {
       return Matcher.NONE;
     }
-    int least = name.operator() ? 8 : 14;
+    int least = name.operator() ? 10 : 14;
     return accepted(text, name, least);
   }
 
@@ -180,13 +185,27 @@ final class SecretAssignments {
   private static long accepted(Haystack text, SecretName name, int least) {
     int start = name.value();
     int end = name.valueEnd(text);
+    if (!text.mayInspect(start)) {
+      return Matcher.NONE;
+    }
     boolean secret =
         end - start >= least
-            && text.mayInspect(start)
             && !name.isCall(text, end)
+            && !(name.dotted() && end - start < LEAST_BEHIND_DOT)
             && (SecretValue.isToken(text, start, end, least)
-                || name.quoted() && name.assigned() && SecretValue.hasManySymbols(text, start, end))
-            && !SecretValue.isPlaceholder(text, start, end);
+                || name.quoted() && SecretValue.hasManySymbols(text, start, end))
+            && !SecretPlaceholder.is(text, start, end);
+    return secret ? Matcher.span(start, end) : symbols(text, name);
+  }
+
+  // p{a)s$w>rd without quotes: more symbols than code has in one piece.
+  private static long symbols(Haystack text, SecretName name) {
+    int start = name.value();
+    int end = name.quoted() || !name.operator() ? start : name.solidEnd(text);
+    boolean secret =
+        SecretValue.hasManySymbols(text, start, end)
+            && !SecretValue.isCode(text, start, end)
+            && !SecretPlaceholder.is(text, start, end);
     return secret ? Matcher.span(start, end) : Matcher.NONE;
   }
 
@@ -197,11 +216,11 @@ final class SecretAssignments {
     }
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
-    if (to - from < 4
-        || !text.mayInspect(from)
-        || name.isCall(text, to)
-        || SecretValue.isPlaceholder(text, from, to)) {
+    if (!text.mayInspect(from)) {
       return Matcher.NONE;
+    }
+    if (to - from < 4 || name.isCall(text, to) || SecretPlaceholder.is(text, from, to)) {
+      return symbols(text, name);
     }
     boolean chosen =
         name.quoted()
@@ -209,7 +228,7 @@ final class SecretAssignments {
             : SecretValue.isPassword(text, from, to) || isInConnection(text, to);
     return chosen && !SecretWords.isOrdinary(text, from, to)
         ? Matcher.span(from, to)
-        : Matcher.NONE;
+        : symbols(text, name);
   }
 
   // p&ssword goes on behind its ampersand; a query string does not.
@@ -236,6 +255,10 @@ final class SecretAssignments {
 
   // password = "correct horse": assigned in code, not a label of a form.
   private static boolean isQuotedPhrase(Haystack text, SecretName name, int from, int to) {
-    return name.assigned() && to - from >= 6 && to - from <= 64 && !isUpper(text, from);
+    return name.assigned()
+        && to - from >= 6
+        && to - from <= 64
+        && !isUpper(text, from)
+        && !SecretWords.isMessage(text, from, to);
   }
 }

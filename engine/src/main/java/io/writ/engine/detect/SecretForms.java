@@ -163,7 +163,7 @@ final class SecretForms {
       return Matcher.NONE;
     }
     int last = text.at(payload) == '.' ? text.runEnd(CharSet.BASE64URL, payload + 1) : payload;
-    return text.entropy(start, last) > 3.5 && !SecretValue.isPlaceholder(text, header, last)
+    return text.entropy(start, last) > 3.5 && !SecretPlaceholder.is(text, header, last)
         ? Matcher.span(start, last)
         : Matcher.NONE;
   }
@@ -217,7 +217,7 @@ final class SecretForms {
             && !AZURE.has(text.at(from - 1))
             && !AZURE.has(text.at(last))
             && SecretValue.isToken(text, end, last, 31)
-            && !SecretValue.isPlaceholder(text, end, last);
+            && !SecretPlaceholder.is(text, end, last);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
@@ -241,7 +241,7 @@ final class SecretForms {
     int from = text.runStart(CharSet.ALNUM, start, 20);
     int last = text.runEnd(ATLAS, end);
     boolean fits =
-        start - from >= 10 && last - end >= 40 && !SecretValue.isPlaceholder(text, from, last);
+        start - from >= 10 && last - end >= 40 && !SecretPlaceholder.is(text, from, last);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
@@ -285,7 +285,7 @@ final class SecretForms {
             && start - from <= 16
             && last - start - 1 == 35
             && !text.isAlnum(from - 1)
-            && !SecretValue.isPlaceholder(text, start, last);
+            && !SecretPlaceholder.is(text, start, last);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
@@ -371,7 +371,7 @@ final class SecretForms {
         while (last < to && !Haystack.isSpace(text.at(last))) {
           last++;
         }
-        boolean fits = last - i > 12 && !SecretValue.isPlaceholder(text, i + 9, last);
+        boolean fits = last - i > 12 && !SecretPlaceholder.is(text, i + 9, last);
         return fits ? Matcher.span(i + 9, last) : Matcher.NONE;
       }
     }

@@ -16,6 +16,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
   private static final int LONGEST_GAP = 24;
   private static final int LONGEST_VALUE = 4000;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
+  private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
   /** The name around a keyword, or null when nothing is assigned to it. */
@@ -27,7 +28,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     if (tail < 0 || SecretWords.isHarmlessTail(text, end, tail)) {
       return null;
     }
-    return gap(text, tail);
+    return gap(text, start, tail);
   }
 
   /** Behind the rest of the name; -1 when it is too long to be one. */
@@ -47,7 +48,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     return i - end > LONGEST_TAIL ? -1 : i;
   }
 
-  private static @Nullable SecretName gap(Haystack text, int tail) {
+  private static @Nullable SecretName gap(Haystack text, int start, int tail) {
     int i = tail;
     boolean quotes = false;
     boolean operator = false;
@@ -60,8 +61,9 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     for (; i - tail < LONGEST_GAP; i++) {
       int b = text.at(i);
       if (b == '"' || b == '\'' || b == '`') {
+        // Right behind the name it closes, or is an apostrophe.
         quotes = true;
-        quote = b;
+        quote = i == tail ? 0 : b;
       } else if (b == '=' || b == ':' || b == '>') {
         operator = true;
         last = b;
@@ -71,7 +73,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
         operator |= quotes || b == '(';
         quote = 0;
       } else if (Haystack.isSpace(b)) {
-        if (b == '\n' && last == '=') {
+        if (b == '\n' && (last == '=' || last == '>' && !isTag(text, start))) {
           return null;
         }
         spaces++;
@@ -79,7 +81,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
       } else if (b == '\\' && isEscape(text, i)) {
         quote = 0;
       } else if ("?!|.+-/)]{[".indexOf(b) < 0 || b <= 0) {
-        int skipped = skipWord(text, i, operator || spaces > 0);
+        int skipped = skipWord(text, i, operator || spaces > 0, quote != 0);
         if (skipped < 0) {
           break;
         }
@@ -99,17 +101,21 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     return new SecretName(i, quote, operator || quotes, assigned, dotted && !operator);
   }
 
+  private static boolean isTag(Haystack text, int start) {
+    return text.at(text.runStart(NAME, start, LONGEST_TAIL) - 1) == '<';
+  }
+
   private static boolean isEscape(Haystack text, int at) {
     int next = text.at(at + 1);
     return next == '"' || next == '\'' || next == 'n' && !text.isAlnum(at + 2) || next == '\n';
   }
 
   // What may stand between a name and its value besides punctuation.
-  private static int skipWord(Haystack text, int at, boolean behind) {
+  private static int skipWord(Haystack text, int at, boolean behind, boolean inside) {
     if (!behind || text.isAlnum(at - 1)) {
       return -1;
     }
-    for (String word : SecretWords.FILLERS) {
+    for (String word : inside ? SecretWords.SCHEMES : SecretWords.FILLERS) {
       int end = at + word.length();
       if (text.startsWith(at, word) && !text.isAlnum(end)) {
         return end;
@@ -118,6 +124,15 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     boolean prefixed =
         "bBrRuUfF".indexOf(text.at(at)) >= 0 && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
     return prefixed ? at + 1 : -1;
+  }
+
+  /** The end of a value without quotes that may hold any symbol, short of closing punctuation. */
+  int solidEnd(Haystack text) {
+    int end = Math.min(value + LONGEST_VALUE, text.runEnd(CharSet.SOLID, value));
+    while (end > value && ",;`'\"".indexOf(text.at(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   /** The end of the value. */

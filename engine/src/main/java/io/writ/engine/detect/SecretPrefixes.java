@@ -11,6 +11,7 @@ import java.util.Map;
  * them.
  */
 final class SecretPrefixes {
+  private static final int LONG_PREFIX = 5;
   private static final Map<String, CharSet> SETS =
       Map.of(
           "alnum", CharSet.ALNUM,
@@ -64,8 +65,12 @@ final class SecretPrefixes {
       # code
       github-token alnum 34-255 ghp_ gho_ ghu_ ghs_ ghr_
       github-fine-grained-token word 60-255 github_pat_
-      gitlab-token [a-zA-Z0-9_=.-] 15-320 glpat- gldt- glptt- glrt- glrtr- glft- glsoat- glagent-
-      gitlab-token [a-zA-Z0-9_=.-] 15-320 glimt- glcbt- glffct- gloas- glwt-
+      gitlab-token [a-zA-Z0-9_=.-] 20-320 glpat- gldt- glrt- glrtr- glft- glsoat- glffct- glwt-
+      gitlab-token [a-zA-Z0-9_=.-] 20-64 glcbt-
+      gitlab-token url 25-25 glimt-
+      gitlab-token url 40-40 glptt-
+      gitlab-token url 64-64 gloas-
+      gitlab-token url 50-1024 glagent-
       gitlab-runner-registration-token url 20-24 GR1348941
       gitlab-session-cookie alnum 32-32 _gitlab_session=
       atlassian-api-token base64 60-300 ATATT3 ATCTT3 ATSTT3
@@ -89,7 +94,8 @@ final class SecretPrefixes {
       harness-token dotted 50-80 pat. sat.
       sonar-token alnum 36-44 sqp_ squ_ sqa_
       snyk-token dotted 20-200 snyk_uat. snyk_sat.
-      sourcegraph-token hex 40-64 sgp_ sgp_local_ slk_ sgd_
+      sourcegraph-token hex 40-40 sgp_ slk_ sgd_
+      sourcegraph-token [a-fA-F0-9_] 57-57 sgp_
       pulumi-token hex 40-40 pul-
       infracost-key alnum 32-32 ico-
       prefect-token alnum 36-36 pnu_ pnb_
@@ -182,7 +188,7 @@ final class SecretPrefixes {
       matrix-token word 30-60 syt_ mat_ mct_
       # payments
       pagarme-key alnum 28-48 ak_live_ ak_test_
-      sourcegraph-token [a-fA-F0-9_lo] 40-70 sgp_
+      sourcegraph-token hex 40-40 sgp_local_
       stripe-key alnum 14-250 sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_
       stripe-webhook-secret alnum 30-80 whsec_
       square-token url 22-60 sq0atp- sq0csp- sq0idp- sq0acp-
@@ -205,7 +211,8 @@ final class SecretPrefixes {
       # monitoring
       newrelic-key [a-zA-Z0-9-] 19-42 NRAK- NRJS- NRII- NRRA- NRIQ- NRSP-
       newrelic-license-key [a-zA-Z0-9] 30-40 eu01xx us01xx
-      sentry-token base64 64-600 sntrys_ sntryu_
+      sentry-token base64 64-600 sntrys_
+      sentry-token hex 64-64 sntryu_
       grafana-token base64 32-400 glsa_ glc_
       grafana-api-key base64 60-400 eyJrIjoi
       honeycomb-key alnum 50-70 hcaik_ hcaic_ hcbik_ hcxik_
@@ -304,10 +311,18 @@ final class SecretPrefixes {
         return Matcher.NONE;
       }
       boolean secret =
-          SecretValue.isToken(text, end, last, min)
-              && !SecretValue.isPlaceholder(text, start, last);
+          isMade(text, start, end, last, min) && !SecretPlaceholder.is(text, start, last);
       return secret ? Matcher.span(start, last) : Matcher.NONE;
     };
+  }
+
+  // Nothing else begins with a long prefix, so digits are enough.
+  private static boolean isMade(Haystack text, int start, int end, int last, int min) {
+    if (SecretValue.isToken(text, end, last, min)) {
+      return true;
+    }
+    boolean distinct = end - start >= LONG_PREFIX && !text.isAlnum(end - 1);
+    return distinct && SecretValue.isPassword(text, end, last) && text.entropy(end, last) > 2.5;
   }
 
   // Part of a longer word, of a path or of another token.

@@ -130,8 +130,19 @@ final class SecretProviders {
     boolean secret =
         to - from >= least
             && !name.isCall(text, to)
+            && (name.operator() || isPlain(text, from, to))
             && SecretValue.isToken(text, from, to, least)
-            && !SecretValue.isPlaceholder(text, from, to);
+            && !SecretPlaceholder.is(text, from, to);
     return secret ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  // Behind a mere space, as in "Wise Inc:2113", punctuation says that it is text.
+  private static boolean isPlain(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) == ':' && text.runEnd(CharSet.DIGITS, start) != i) {
+        return false;
+      }
+    }
+    return true;
   }
 }

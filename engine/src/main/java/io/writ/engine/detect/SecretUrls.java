@@ -119,7 +119,7 @@ final class SecretUrls {
     boolean fits =
         at - from >= 3
             && (text.isAlnum(at + 1) || text.at(at + 1) == '[' || text.at(at + 1) == '$')
-            && !SecretValue.isReference(text, from, at)
+            && !SecretPlaceholder.isReference(text, from, at)
             && !isMask(text, from, at)
             && !isLabel(text, from, at);
     return fits ? Matcher.span(from, at) : Matcher.NONE;
@@ -150,7 +150,7 @@ final class SecretUrls {
     while (last > end && !text.isAlnum(last - 1)) {
       last--;
     }
-    if (last - end < 12 || SecretValue.isPlaceholder(text, end, last)) {
+    if (last - end < 12 || SecretPlaceholder.is(text, end, last)) {
       return Matcher.NONE;
     }
     int from = text.runStart(CharSet.DOMAIN, start, 80);
@@ -181,7 +181,7 @@ final class SecretUrls {
     }
     boolean fits =
         last - end >= (key ? 20 : 4)
-            && !SecretValue.isReference(text, end, last)
+            && !SecretPlaceholder.isReference(text, end, last)
             && !isMask(text, end, last)
             && (key || !SecretWords.isOrdinary(text, end, last))
             && (!key || SecretValue.isToken(text, end, last, 20));
@@ -225,7 +225,7 @@ final class SecretUrls {
         last - i >= 8
             && last - i <= 4000
             && SecretValue.isToken(text, i, last, 8)
-            && !SecretValue.isPlaceholder(text, i, last)
+            && !SecretPlaceholder.is(text, i, last)
             && text.at(last) != '(';
     return fits ? Matcher.span(i, last) : Matcher.NONE;
   }
@@ -241,7 +241,7 @@ final class SecretUrls {
     while (last - i < 200 && text.at(last) > 0 && text.at(last) != quote) {
       last++;
     }
-    boolean fits = last - i > 4 && !SecretValue.isPlaceholder(text, i + 1, last);
+    boolean fits = last - i > 4 && !SecretPlaceholder.is(text, i + 1, last);
     return fits ? Matcher.span(i + 1, last) : Matcher.NONE;
   }
 
@@ -253,7 +253,7 @@ final class SecretUrls {
         last - i >= 16
             && last - i <= 4000
             && SecretValue.isToken(text, i, last, 16)
-            && !SecretValue.isPlaceholder(text, i, last);
+            && !SecretPlaceholder.is(text, i, last);
     return fits ? Matcher.span(i, last) : Matcher.NONE;
   }
 
@@ -352,8 +352,8 @@ final class SecretUrls {
     boolean fits =
         to - from >= 5
             && (SecretValue.isPassword(text, from, to))
-            && !SecretValue.isReference(text, from, to)
-            && !SecretValue.isPlaceholder(text, from, to)
+            && !SecretPlaceholder.isReference(text, from, to)
+            && !SecretPlaceholder.is(text, from, to)
             && !SecretWords.isOrdinary(text, from, to);
     return fits ? Matcher.span(from, to) : Matcher.NONE;
   }

@@ -3,59 +3,12 @@ package io.writ.engine.detect;
 import java.util.List;
 
 /**
- * What a value looks like that might be a secret: made by a machine, chosen by a person, or a
- * placeholder, a variable, a name. Looks at the first 200 characters of it.
+ * What a value looks like that might be a secret: made by a machine, chosen by a person, or a name,
+ * a place, a version, a date. Looks at the first 200 characters of it.
  */
 final class SecretValue {
   private static final int LONGEST = 200;
   private static final double LEAST_ENTROPY = 2.1;
-  private static final int FILLER_RUN = 5;
-  private static final Automaton PLACEHOLDERS =
-      new Automaton(
-          List.of(
-              "example",
-              "changeme",
-              "change_me",
-              "change-me",
-              "placeholder",
-              "redacted",
-              "dummy",
-              "your_",
-              "your-",
-              "yourpass",
-              "yourtoken",
-              "yourkey",
-              "yoursecret",
-              "my_secret",
-              "my-secret",
-              "mysecret",
-              "insert_",
-              "insert-",
-              "replace_",
-              "replace-",
-              "replaceme",
-              "enter_",
-              "enter-",
-              "put_your",
-              "token_here",
-              "tokenhere",
-              "key_here",
-              "keyhere",
-              "_here",
-              "-here",
-              "random_string",
-              "randomstring",
-              "fill_in",
-              "not_set",
-              "todo",
-              "undefined",
-              "process.env",
-              "os.environ",
-              "getenv",
-              "secrets.",
-              "vault:",
-              "_token_",
-              "lorem"));
   private static final List<String> ENDINGS =
       List.of(
           ".git",
@@ -95,55 +48,6 @@ final class SecretValue {
   private SecretValue() {}
 
   /**
-   * Whether a value only stands for one: {@code xxxxx}, {@code your-token}, {@code AKIA…EXAMPLE},
-   * {@code ${VAR}}.
-   */
-  static boolean isPlaceholder(Haystack text, int start, int end) {
-    int to = Math.min(end, start + LONGEST);
-    return isReference(text, start, to)
-        || hasFiller(text, start, to)
-        || text.startsWith(end, "...")
-        || text.startsWith(end, "..[")
-        || names(text, start, to);
-  }
-
-  /** A variable, a template or a command instead of a value. */
-  static boolean isReference(Haystack text, int start, int end) {
-    int first = text.at(start);
-    int second = text.at(start + 1);
-    return switch (first) {
-      case '$' -> second == '{' || second == '(' || text.isLetter(start + 1) || second == '_';
-      case '{' -> second == '{' || text.isLetter(start + 1);
-      case '<', '[', '`', '(' -> true;
-      case '%' -> text.at(end - 1) == '%';
-      case '#', '@' -> second == '{';
-      case '.' -> second == '.';
-      default -> false;
-    };
-  }
-
-  /** A run of one character that people type to fill a space, or too few different ones. */
-  private static boolean hasFiller(Haystack text, int start, int end) {
-    int run = 1;
-    for (int i = start + 1; i < end; i++) {
-      run = text.at(i) == text.at(i - 1) ? run + 1 : 1;
-      if (run >= FILLER_RUN && "xX*.#?0".indexOf(text.at(i)) >= 0 && !inZeros(text, i, end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Zeros fill only a value that holds little else.
-  private static boolean inZeros(Haystack text, int at, int end) {
-    return text.at(at) == '0' && at + 1 < end && text.at(at + 1) != '0';
-  }
-
-  private static boolean names(Haystack text, int start, int end) {
-    return PLACEHOLDERS.isIn(text, start, end);
-  }
-
-  /**
    * Whether a value was made by a machine: letters and digits mixed, hexadecimal, or letters that
    * make no words. Names, versions, files and numbers are not.
    *
@@ -167,6 +71,9 @@ final class SecretValue {
     }
     if (mix.hex && length >= 16) {
       return true;
+    }
+    if (ResourceName.is(text, start, to)) {
+      return false;
     }
     if (mix.digits == 0) {
       return length >= Math.max(least, 18)
@@ -219,6 +126,22 @@ final class SecretValue {
       symbols += b > 0 && "!@#$%^&*{}[]()~|?".indexOf(b) >= 0 ? 1 : 0;
     }
     return symbols >= 4 && end - start >= 12 && end - start <= 128;
+  }
+
+  /** Whether brackets are closed as code closes them, or operators of code stand in it. */
+  static boolean isCode(Haystack text, int start, int end) {
+    int open = 0;
+    boolean crossed = false;
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      int b = text.at(i);
+      boolean twice = b == text.at(i + 1) && "&|=:".indexOf(b) >= 0;
+      if (twice || b == '(' && text.at(i + 1) == ')' || b == ')' && text.at(i + 1) == '.') {
+        return true;
+      }
+      open += "([{".indexOf(b) >= 0 ? 1 : ")]}".indexOf(b) >= 0 ? -1 : 0;
+      crossed |= open < 0;
+    }
+    return open == 0 && !crossed;
   }
 
   // jackson-core-2.17.0

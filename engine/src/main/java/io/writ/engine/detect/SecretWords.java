@@ -40,6 +40,9 @@ final class SecretWords {
           "tok",
           "bot");
 
+  /** What may stand before a value inside of its quotes. */
+  static final List<String> SCHEMES = List.of("bearer", "basic", "token", "bot", "apikey", "key");
+
   /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
   private static final List<String> ENDS =
       List.of(
@@ -188,6 +191,12 @@ final class SecretWords {
               "whis",
               "jquery"));
 
+  /** What says of a name that its value is none: fake_token, nonMatchingKey. */
+  private static final Affixes DENIALS =
+      Affixes.suffixes(
+          List.of(
+              "fake", "dummy", "mock", "sample", "example", "bogus", "nonmatching", "placeholder"));
+
   /** Values that are no passwords: types, states, labels. */
   private static final List<String> ORDINARY =
       List.of(
@@ -235,6 +244,22 @@ final class SecretWords {
           "field",
           "cleartext");
 
+  private static final Automaton MESSAGES =
+      new Automaton(
+          List.of(
+              "must ",
+              "please",
+              "enter ",
+              "your ",
+              " is ",
+              "required",
+              "invalid",
+              "at least",
+              "password",
+              " not ",
+              "forgot",
+              "choose"));
+
   private static final Affixes VERBS =
       Affixes.prefixes(
           List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
@@ -247,7 +272,8 @@ final class SecretWords {
   }
 
   static boolean isHarmlessBefore(Haystack text, int start) {
-    return HEADS.endAt(text, start);
+    int joined = "_- .".indexOf(text.at(start - 1)) >= 0 ? start - 1 : start;
+    return HEADS.endAt(text, start) || DENIALS.endAt(text, joined);
   }
 
   private static boolean endsWith(Haystack text, int end, String word) {
@@ -261,6 +287,9 @@ final class SecretWords {
     }
     int from = text.at(start) == '_' ? start + 1 : start;
     if (text.startsWith(from, "s") && !text.isLetter(from + 1)) {
+      from++;
+    }
+    if (from >= end) {
       return false;
     }
     if (CONTINUATIONS.startAt(text, from)) {
@@ -271,15 +300,17 @@ final class SecretWords {
         return true;
       }
     }
-    return isId(text, start, end);
+    return isId(text, start, from, end);
   }
 
   // credentialsId, secret_id: names a secret and isn't one. An access id is half of one.
-  private static boolean isId(Haystack text, int start, int end) {
-    return endsWith(text, end, "id")
-        && end - start <= 4
-        && !endsWith(text, start, "access_key")
-        && !endsWith(text, start, "access");
+  private static boolean isId(Haystack text, int start, int tail, int end) {
+    return endsWith(text, end, "id") && end - tail <= 4 && !endsWith(text, start, "access_key");
+  }
+
+  /** Whether a text of several words tells a person something. */
+  static boolean isMessage(Haystack text, int start, int end) {
+    return MESSAGES.isIn(text, start, end);
   }
 
   static boolean isOrdinary(Haystack text, int start, int end) {
