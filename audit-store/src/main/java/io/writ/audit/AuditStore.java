@@ -7,9 +7,11 @@ import io.writ.audit.checkpoint.Checkpointer;
 import io.writ.audit.checkpoint.LogKeys;
 import io.writ.audit.data.Tables;
 import io.writ.audit.read.PostgresDecisionReader;
+import io.writ.audit.read.PostgresEventReader;
 import io.writ.audit.read.TermIndexer;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.EventReader;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class AuditStore implements AutoCloseable {
 
   private final PostgresDecisionLog log;
   private final DecisionReader reader;
+  private final EventReader events;
   private final Checkpointer checkpointer;
   private final TermIndexer indexer;
   private final LogKeys keys;
@@ -55,6 +58,7 @@ public final class AuditStore implements AutoCloseable {
       checkpointer = new Checkpointer(keys, files, tables, log::committed, filed);
       indexer = new TermIndexer(tables, () -> log.committed().size());
       reader = new PostgresDecisionReader(tables);
+      events = new PostgresEventReader(tables);
       checkpointer.sign();
     } catch (RuntimeException | Error e) {
       log.close();
@@ -100,6 +104,11 @@ public final class AuditStore implements AutoCloseable {
   /** The reading side. */
   public DecisionReader reader() {
     return reader;
+  }
+
+  /** The reading side of what is no decision. */
+  public EventReader events() {
+    return events;
   }
 
   /** The latest signed note (C2SP tlog-checkpoint), empty while the log is. */

@@ -9,8 +9,12 @@ import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.DecisionReader.Page;
 import io.writ.engine.record.DecisionReader.Stored;
 import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.DisputeEvent;
 import io.writ.engine.record.DuplicateKey;
+import io.writ.engine.record.EventQuery;
+import io.writ.engine.record.EventReader;
 import io.writ.engine.record.LogEntry;
+import io.writ.engine.record.RevealEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,8 @@ abstract class DecisionLogContract {
   abstract DecisionLog log();
 
   abstract DecisionReader reader();
+
+  abstract EventReader events();
 
   @Test
   void givesContiguousIndexesFromZero() {
@@ -172,6 +178,48 @@ abstract class DecisionLogContract {
       assertThat(stored.index()).isEqualTo(index);
       assertThat(stored.canonicalJson()).isEqualTo(record.canonicalJson());
     }
+  }
+
+  @Test
+  void findsEventsAsTheQuerySays() {
+    append(10);
+    List<LogEntry> appended = new ArrayList<>();
+    for (int i = 100; i < 160; i++) {
+      appended.add(i % 4 == 0 ? Records.reveal(i) : Records.dispute(i));
+    }
+    appended.forEach(event -> join(log().append(event)));
+    for (EventQuery.Form form : EventQuery.Form.values()) {
+      for (Optional<String> tenant : List.of(Optional.of("t1"), Optional.<String>empty())) {
+        for (Optional<String> about :
+            List.of(Optional.of(Records.id(3)), Optional.of("\0"), Optional.<String>empty())) {
+          List<LogEntry> expected =
+              appended.reversed().stream().filter(e -> is(e, form, tenant, about)).toList();
+
+          List<LogEntry> found = new ArrayList<>();
+          Optional<String> cursor = Optional.empty();
+          do {
+            Page page = events().find(new EventQuery(form, tenant, about, 4, cursor));
+            page.decisions().forEach(e -> found.add(LogEntry.parse(e.canonicalJson())));
+            cursor = page.next();
+          } while (cursor.isPresent());
+
+          assertThat(found).as("%s %s %s", form, tenant, about).isEqualTo(expected);
+        }
+      }
+    }
+    assertThat(indexes(DecisionQuery.all(1000))).hasSize(10);
+    assertThat(reader().byId(Records.id(100))).isEmpty();
+  }
+
+  private static boolean is(
+      LogEntry entry, EventQuery.Form form, Optional<String> tenant, Optional<String> about) {
+    String itsTenant =
+        entry instanceof DisputeEvent d ? d.tenant() : ((RevealEvent) entry).tenant();
+    String itsDecision =
+        entry instanceof DisputeEvent d ? d.decision() : ((RevealEvent) entry).decision();
+    return entry instanceof DisputeEvent == (form == EventQuery.Form.DISPUTE)
+        && tenant.orElse(itsTenant).equals(itsTenant)
+        && about.orElse(itsDecision).equals(itsDecision);
   }
 
   private List<Long> append(int count) {

@@ -2,6 +2,7 @@ package io.writ.audit;
 
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.EventReader;
 import io.writ.engine.record.InMemoryDecisionLog;
 
 class InMemoryDecisionLogTest extends DecisionLogContract {
@@ -9,6 +10,11 @@ class InMemoryDecisionLogTest extends DecisionLogContract {
 
   @Override
   DecisionLog log() {
+    return log;
+  }
+
+  @Override
+  EventReader events() {
     return log;
   }
 

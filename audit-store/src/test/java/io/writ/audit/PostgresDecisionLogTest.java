@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.audit.server.TestServers;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.EventReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,6 +59,11 @@ class PostgresDecisionLogTest extends DecisionLogContract {
   @Override
   DecisionLog log() {
     return store.log();
+  }
+
+  @Override
+  EventReader events() {
+    return store.events();
   }
 
   @Override

@@ -12,7 +12,10 @@ import io.writ.engine.Span;
 import io.writ.engine.Target;
 import io.writ.engine.Usage;
 import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.DisputeEvent;
 import io.writ.engine.record.PolicySetEvent;
+import io.writ.engine.record.RevealEvent;
+import io.writ.engine.record.RuleVersion;
 import java.time.Instant;
 import java.util.List;
 
@@ -92,5 +95,39 @@ public final class Records {
 
   public static PolicySetEvent event(int number) {
     return new PolicySetEvent(id(number), START, PolicySetEvent.Action.ACTIVATED, SET, "start");
+  }
+
+  /** A reveal of tenant {@code t0} to {@code t2} about decision 0 to 4. */
+  public static RevealEvent reveal(int number) {
+    return new RevealEvent(
+        id(number),
+        START.plusSeconds(number),
+        "t" + number % 3,
+        "lead",
+        "decrypt",
+        "refund",
+        id(number % 5),
+        List.of(new RuleVersion("pii.email", "1.0.0")),
+        List.of(
+            new RevealEvent.Value(
+                "EMAIL_ADDRESS", "hmac-sha256:00112233445566778899aabbccddeeff")));
+  }
+
+  /** A dispute of tenant {@code t0} to {@code t2} about decision 0 to 4. */
+  public static DisputeEvent dispute(int number) {
+    return new DisputeEvent(
+        id(number),
+        START.plusSeconds(number),
+        "t" + number % 3,
+        "reviewer",
+        id(number % 5),
+        number % 2 == 0 ? DisputeEvent.Claim.FALSE_POSITIVE : DisputeEvent.Claim.FALSE_NEGATIVE,
+        number % 2 - 1,
+        "SECRET",
+        List.of(new RuleVersion("pii.secret", "1.0.0")),
+        "DENY",
+        "ALLOW",
+        "hmac-sha256:c" + number,
+        "");
   }
 }

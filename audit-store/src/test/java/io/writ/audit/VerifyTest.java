@@ -47,9 +47,13 @@ class VerifyTest {
                 store
                     .log()
                     .append(
-                        number == 7
-                            ? Records.event(number)
-                            : Records.decision(number, number % 2 == 0 ? "key" + number : "")));
+                        switch (number) {
+                          case 7 -> Records.event(number);
+                          case 27 -> Records.reveal(number);
+                          case 37 -> Records.dispute(number);
+                          default ->
+                              Records.decision(number, number % 2 == 0 ? "key" + number : "");
+                        }));
           }
           appended.forEach(CompletableFuture::join);
         }
@@ -96,6 +100,18 @@ class VerifyTest {
         "update writ.entry set time = time + interval '1 microsecond' where index = 12 | entry 12: the column time",
         "update writ.entry set form = 'policy-set' where index = 12            | entry 12: the column form",
         "update writ.entry set form = 'decision' where index = 7               | entry 7: the column form",
+        "update writ.entry set tenant = 'x' where index = 27                   | entry 27: the column tenant",
+        "update writ.entry set conversation = '' where index = 27              | entry 27: the column conversation",
+        "update writ.entry set caller = 'x' where index = 37                   | entry 37: the column caller",
+        "update writ.entry set verdict = 'DENY' where index = 37               | entry 37: the column verdict",
+        "update writ.entry set form = 'reveal' where index = 37                | entry 37: the column form",
+        "update writ.entry set form = 'dispute' where index = 27               | entry 27: the column form",
+        "update writ.entry set json = convert_to(replace(convert_from(json, 'UTF8'), 'FALSE_NEGATIVE',"
+            + " 'FALSE_POSITIVE'), 'UTF8') where index = 37                    | entry",
+        "update writ.entry set json = convert_to(replace(convert_from(json, 'UTF8'), '\"by\":\"lead\"',"
+            + " '\"by\":\"desk\"'), 'UTF8') where index = 27               | entry",
+        "delete from writ.entry where index = 27                               | entry 27",
+        "delete from writ.entry where index = 37                               | entry 37",
         // tree
         "update writ.tree set root = sha256('x') where size = 20               | tree 20",
         "update writ.tree set frontier = decode(repeat('ab', 64), 'hex') where size = 20 | tree 20",

@@ -12,8 +12,6 @@ import io.writ.api.problem.ErrorCode;
 import io.writ.api.problem.Problem;
 import io.writ.engine.record.DecisionQuery;
 import io.writ.engine.record.DecisionReader;
-import io.writ.engine.record.DecisionReader.Page;
-import io.writ.engine.record.DecisionReader.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -35,29 +33,7 @@ final class ReadController {
   @Get(produces = MediaType.APPLICATION_JSON)
   byte[] find(HttpRequest<?> request) {
     DecisionQuery query = QueryReader.read(request.getParameters(), decisions::subjectDigest);
-    Page page = page(query);
-    return AnswerWriter.write(
-        json -> {
-          json.writeStartObject();
-          json.writeArrayFieldStart("decisions");
-          for (Stored stored : page.decisions()) {
-            json.writeRawValue(withIndex(stored));
-          }
-          json.writeEndArray();
-          if (page.next().isPresent()) {
-            json.writeStringField("next", page.next().get());
-          }
-          json.writeEndObject();
-        });
-  }
-
-  private Page page(DecisionQuery query) {
-    try {
-      return reader.find(query);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ErrorCode.INVALID_PARAMETER, "cursor", "`next` of an earlier page")
-          .exception();
-    }
+    return Pages.read("decisions", () -> reader.find(query));
   }
 
   @Get(value = "/{id}", produces = MediaType.APPLICATION_JSON)
@@ -67,13 +43,7 @@ final class ReadController {
     }
     return reader
         .byId(id)
-        .map(stored -> withIndex(stored).getBytes(StandardCharsets.UTF_8))
+        .map(stored -> (Pages.open(stored) + "}").getBytes(StandardCharsets.UTF_8))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).exception());
-  }
-
-  /** The record as its leaf has it, and beside its members where it is in the log. */
-  private static String withIndex(Stored stored) {
-    String json = new String(stored.canonicalJson(), StandardCharsets.UTF_8);
-    return json.substring(0, json.length() - 1) + ",\"log\":{\"index\":" + stored.index() + "}}";
   }
 }

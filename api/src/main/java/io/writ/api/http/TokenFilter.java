@@ -5,8 +5,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.writ.api.config.Tokens;
+import io.writ.api.config.Tokens.Holder;
 import io.writ.api.problem.ErrorCode;
 import io.writ.api.problem.Problem;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only known bearer tokens in. {@code /health} stays open: it tells nothing of callers. */
@@ -24,9 +26,13 @@ final class TokenFilter {
   @RequestFilter
   void check(HttpRequest<?> request) {
     @Nullable String authorization = request.getHeaders().get("Authorization");
-    if (authorization == null || tokens.nameOf(authorization).isEmpty()) {
-      throw Problem.of(ErrorCode.UNAUTHORIZED, "Authorization", "Bearer and a known token")
-          .exception();
-    }
+    Holder holder =
+        Optional.ofNullable(authorization)
+            .flatMap(tokens::holderOf)
+            .orElseThrow(
+                () ->
+                    Problem.of(ErrorCode.UNAUTHORIZED, "Authorization", "Bearer and a known token")
+                        .exception());
+    Callers.set(request, holder);
   }
 }

@@ -11,6 +11,7 @@ public enum ErrorCode {
   INVALID_HEADER(400, "a header does not hold what is expected"),
   BAD_REQUEST(400, "the request can't be understood"),
   UNAUTHORIZED(401, "a bearer token is required"),
+  FORBIDDEN(403, "the token does not give this right"),
   NOT_FOUND(404, "there is nothing here"),
   METHOD_NOT_ALLOWED(405, "the method is not allowed here"),
   NOT_ACCEPTABLE(406, "the answer is JSON"),

@@ -9,6 +9,7 @@ import io.writ.api.http.Server;
 import io.writ.api.metrics.Metrics;
 import io.writ.api.policyset.Policies;
 import io.writ.api.policyset.PolicySets;
+import io.writ.api.reveal.RevealService;
 import io.writ.audit.AuditDatabase;
 import io.writ.audit.AuditSettings;
 import io.writ.audit.AuditStore;
@@ -79,8 +80,10 @@ public final class Service implements AutoCloseable {
     isNew = isEmpty(store.reader());
     Metrics metrics = closing(new Metrics());
     PolicySets policySets = closing(new PolicySets(loading.get(), store.log(), clock, metrics));
-    DecisionService decisions = decisions(store, policySets, metrics);
-    server.provide(metrics, store, store.reader(), policySets, decisions);
+    Keys keys = keys();
+    DecisionService decisions = decisions(store, policySets, keys, metrics);
+    RevealService reveals = new RevealService(limits(), keys, store.reader(), store.log(), clock);
+    server.provide(metrics, store, store.reader(), store.events(), policySets, decisions, reveals);
     closing(policies.watch(policySets));
     port = listen(server);
     toClose.push(server::stopListening);
@@ -96,8 +99,8 @@ public final class Service implements AutoCloseable {
     return policySet;
   }
 
-  private DecisionService decisions(AuditStore store, PolicySets policySets, Metrics metrics) {
-    Keys keys = keys();
+  private DecisionService decisions(
+      AuditStore store, PolicySets policySets, Keys keys, Metrics metrics) {
     return new DecisionService(
         new InteractionReader(limits()),
         policySets,

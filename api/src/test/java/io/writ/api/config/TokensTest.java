@@ -2,8 +2,10 @@ package io.writ.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.api.config.Tokens.Holder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -18,12 +20,12 @@ class TokensTest {
     Tokens tokens = Tokens.parse(List.of("# who may call", "", "desk " + DIGEST), errors::add);
 
     assertThat(errors).isEmpty();
-    assertThat(tokens.nameOf("Bearer open-sesame")).contains("desk");
-    assertThat(tokens.nameOf("bearer open-sesame")).contains("desk");
-    assertThat(tokens.nameOf("Bearer open-sesame2")).isEmpty();
-    assertThat(tokens.nameOf("Bearer ")).isEmpty();
-    assertThat(tokens.nameOf("Basic open-sesame")).isEmpty();
-    assertThat(tokens.nameOf(DIGEST)).isEmpty();
+    assertThat(tokens.holderOf("Bearer open-sesame").map(Holder::name)).contains("desk");
+    assertThat(tokens.holderOf("bearer open-sesame").map(Holder::name)).contains("desk");
+    assertThat(tokens.holderOf("Bearer open-sesame2")).isEmpty();
+    assertThat(tokens.holderOf("Bearer ")).isEmpty();
+    assertThat(tokens.holderOf("Basic open-sesame")).isEmpty();
+    assertThat(tokens.holderOf(DIGEST)).isEmpty();
   }
 
   @Test
@@ -36,6 +38,28 @@ class TokensTest {
             "line 2 repeats a name",
             "line 3 is not a name and a SHA-256 in 64 hex digits",
             "line 4 is not a name and a SHA-256 in 64 hex digits");
+  }
+
+  @Test
+  void rightsStandAfterTheDigest() {
+    Tokens tokens =
+        Tokens.parse(
+            List.of(
+                "lead " + DIGEST + " decrypt:acme\tdecrypt:b",
+                "dpo " + "0".repeat(64) + " decrypt"),
+            errors::add);
+
+    assertThat(errors).isEmpty();
+    assertThat(tokens.holderOf("Bearer open-sesame"))
+        .contains(new Holder("lead", Set.of("decrypt:acme", "decrypt:b")));
+    Tokens.parse(
+        List.of("a " + DIGEST + " decrpyt", "b " + DIGEST + " decrypt:", "c " + DIGEST + " all"),
+        errors::add);
+    assertThat(errors)
+        .contains(
+            "line 1 gives a right that is not `decrypt` or `decrypt:TENANT`",
+            "line 2 gives a right that is not `decrypt` or `decrypt:TENANT`",
+            "line 3 gives a right that is not `decrypt` or `decrypt:TENANT`");
   }
 
   @Test

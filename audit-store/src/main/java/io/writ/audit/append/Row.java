@@ -2,8 +2,10 @@ package io.writ.audit.append;
 
 import io.writ.audit.tree.Hashes;
 import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.DisputeEvent;
 import io.writ.engine.record.LogEntry;
 import io.writ.engine.record.PolicySetEvent;
+import io.writ.engine.record.RevealEvent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import java.util.UUID;
  * An entry as its row and its leaf, made on the caller's thread.
  *
  * @param micros its time in microseconds since the epoch
+ * @param conversation for an event, the decision that it is about
  * @param idempotencyKey empty when there is none
  */
 record Row(
@@ -50,9 +53,27 @@ record Row(
               key(r.idempotencyKey()),
               json,
               leafHash);
-      case PolicySetEvent e ->
-          new Row(id, "policy-set", micros(e.time()), "", "", "", "", "", "", "", json, leafHash);
+      case PolicySetEvent e -> event(e, "policy-set", "", "", json, leafHash);
+      case RevealEvent e -> event(e, "reveal", e.tenant(), e.decision(), json, leafHash);
+      case DisputeEvent e -> event(e, "dispute", e.tenant(), e.decision(), json, leafHash);
     };
+  }
+
+  private static Row event(
+      LogEntry entry, String form, String tenant, String about, byte[] json, byte[] leafHash) {
+    return new Row(
+        entry.id(),
+        form,
+        micros(entry.time()),
+        "",
+        text(tenant),
+        "",
+        "",
+        "",
+        text(about),
+        "",
+        json,
+        leafHash);
   }
 
   private static long micros(Instant time) {

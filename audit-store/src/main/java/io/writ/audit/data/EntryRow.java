@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leaf of the log. {@code json} is what counts; the other columns repeat parts of it for queries.
  *
- * @param form {@code decision} or {@code policy-set}
+ * @param form {@code decision}, {@code policy-set}, {@code reveal} or {@code dispute}
  */
 @MappedEntity(value = "entry", schema = "writ", alias = "e")
 public record EntryRow(

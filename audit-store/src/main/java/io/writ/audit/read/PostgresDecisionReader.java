@@ -132,7 +132,7 @@ public final class PostgresDecisionReader implements DecisionReader {
   }
 
   /** Micronaut has an exception for each of the many ways in which a database is not there. */
-  private static <T> T available(Supplier<T> read) {
+  static <T> T available(Supplier<T> read) {
     try {
       return read.get();
     } catch (RuntimeException e) {

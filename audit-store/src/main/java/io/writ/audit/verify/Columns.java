@@ -39,11 +39,12 @@ final class Columns {
     compare(row, "id", json.path("id"), index, problems);
     JsonNode nothing = json.path("\0");
     compare(row, "verdict", decision ? json.path("verdict") : nothing, index, problems);
-    compare(row, "tenant", decision ? json.path("tenant") : nothing, index, problems);
+    compare(row, "tenant", json.path("tenant"), index, problems);
     compare(row, "caller", decision ? json.path("caller") : nothing, index, problems);
     compare(row, "subject", decision ? json.path("subjectDigest") : nothing, index, problems);
     compare(row, "model", decision ? json.at("/model/name") : nothing, index, problems);
-    compare(row, "conversation", decision ? json.path("conversation") : nothing, index, problems);
+    JsonNode belongsTo = json.path(decision ? "conversation" : "decision");
+    compare(row, "conversation", belongsTo, index, problems);
     compare(row, "idempotency_key", json.path("idempotencyKey"), index, problems);
     Instant time = row.getObject("time", OffsetDateTime.class).toInstant();
     if (!isTime(json.path("time").asText(), time)) {

@@ -14,12 +14,13 @@ import java.sql.Statement;
  * stopped when the JVM ends.
  */
 public final class TestServer {
-  private static final EmbeddedPostgres SERVER = start();
+  private static final EmbeddedPostgres SERVER = another();
   private static int databases;
 
   private TestServer() {}
 
-  private static EmbeddedPostgres start() {
+  /** A server of its own, stopped and deleted when the JVM ends. */
+  public static EmbeddedPostgres another() {
     try {
       Path folder = Files.createTempDirectory("writ-test-");
       EmbeddedPostgres server =

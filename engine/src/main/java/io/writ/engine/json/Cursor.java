@@ -170,6 +170,13 @@ final class Cursor {
     return new InvalidRequest(INVALID_FIELD, field.isEmpty() ? name : field + "." + name, expected);
   }
 
+  /** Refuses a field that must be there and hold something. */
+  void require(String value, String name) {
+    if (value.isEmpty()) {
+      throw missing(name, "a string that is not empty");
+    }
+  }
+
   InvalidRequest tooLarge(String expected) {
     return new InvalidRequest(TOO_LARGE, field.toString(), expected);
   }

@@ -54,8 +54,8 @@ final class InteractionFields {
   Request read() {
     in.object(this::member);
     Kind known = kind.orElseThrow(() -> in.missing("kind", "one of " + KINDS));
-    require(tenant, "tenant");
-    require(caller, "caller");
+    in.require(tenant, "tenant");
+    in.require(caller, "caller");
     if (content.isEmpty()) {
       throw in.missing("content", "an array of at least one part");
     }
@@ -207,7 +207,7 @@ final class InteractionFields {
             default -> throw in.unknown("path, text, json, labels, source, retrievedAt");
           }
         });
-    require(given.path, "path");
+    in.require(given.path, "path");
     if (given.text.isPresent() == given.json.isPresent()) {
       throw in.missing("text", "either text or json");
     }
@@ -246,11 +246,5 @@ final class InteractionFields {
 
   private String identifier() {
     return in.identifier(limits.identifier());
-  }
-
-  private void require(String value, String name) {
-    if (value.isEmpty()) {
-      throw in.missing(name, "a string that is not empty");
-    }
   }
 }

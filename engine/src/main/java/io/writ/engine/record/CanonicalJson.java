@@ -7,6 +7,7 @@ import io.writ.engine.PolicySetId;
 import io.writ.engine.Reason;
 import io.writ.engine.Target;
 import io.writ.engine.Usage;
+import java.util.List;
 
 /**
  * Writes entries as RFC 8785 JSON. The members of each object are written in their sorted order;
@@ -15,6 +16,8 @@ import io.writ.engine.Usage;
 final class CanonicalJson {
   static final String DECISION = "decision";
   static final String POLICY_SET = "policy-set";
+  static final String REVEAL = "reveal";
+  static final String DISPUTE = "dispute";
 
   private CanonicalJson() {}
 
@@ -73,6 +76,68 @@ final class CanonicalJson {
     json.text("time", Timestamps.print(event.time()));
     json.closeObject();
     return json.toByteArray();
+  }
+
+  static byte[] of(RevealEvent event) {
+    JsonBytes json = new JsonBytes();
+    json.openObject();
+    json.text("by", event.by());
+    json.text("decision", event.decision());
+    json.text("entry", REVEAL);
+    json.text("id", event.id());
+    json.text("purpose", event.purpose());
+    json.text("right", event.right());
+    rules(json, event.rules());
+    json.text("tenant", event.tenant());
+    json.text("time", Timestamps.print(event.time()));
+    if (!event.values().isEmpty()) {
+      json.openArray("values");
+      for (RevealEvent.Value value : event.values()) {
+        json.openObject();
+        json.text("digest", value.digest());
+        json.text("type", value.type());
+        json.closeObject();
+      }
+      json.closeArray();
+    }
+    json.closeObject();
+    return json.toByteArray();
+  }
+
+  static byte[] of(DisputeEvent event) {
+    JsonBytes json = new JsonBytes();
+    json.openObject();
+    json.text("by", event.by());
+    json.text("caseDigest", event.caseDigest());
+    json.text("claim", event.claim().name());
+    json.text("commentDigest", event.commentDigest());
+    json.text("decision", event.decision());
+    json.text("entry", DISPUTE);
+    json.text("expected", event.expected());
+    if (event.finding() >= 0) {
+      json.integer("finding", event.finding());
+    }
+    json.text("id", event.id());
+    rules(json, event.rules());
+    json.text("tenant", event.tenant());
+    json.text("time", Timestamps.print(event.time()));
+    json.text("type", event.type());
+    json.text("verdict", event.verdict());
+    json.closeObject();
+    return json.toByteArray();
+  }
+
+  private static void rules(JsonBytes json, List<RuleVersion> rules) {
+    if (!rules.isEmpty()) {
+      json.openArray("rules");
+      for (RuleVersion rule : rules) {
+        json.openObject();
+        json.text("rule", rule.rule());
+        json.text("version", rule.version());
+        json.closeObject();
+      }
+      json.closeArray();
+    }
   }
 
   private static void coverage(JsonBytes json, Coverage coverage) {

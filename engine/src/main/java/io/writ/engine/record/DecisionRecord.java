@@ -9,7 +9,9 @@ import io.writ.engine.Reason;
 import io.writ.engine.Target;
 import io.writ.engine.Usage;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A decision as the log keeps it: keyed digests and offsets, never content.
@@ -51,6 +53,13 @@ public record DecisionRecord(
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);
     targets = List.copyOf(targets);
+  }
+
+  /** The rules among the reasons, each once. */
+  public Set<RuleVersion> ruleVersions() {
+    Set<RuleVersion> rules = new LinkedHashSet<>();
+    reasons.forEach(reason -> rules.add(new RuleVersion(reason.rule(), reason.version())));
+    return rules;
   }
 
   @Override

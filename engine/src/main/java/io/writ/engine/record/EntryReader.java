@@ -31,7 +31,9 @@ final class EntryReader {
       JsonNode node = JSON.readTree(canonicalJson);
       return switch (text(node, "entry")) {
         case CanonicalJson.DECISION -> decision(node);
-        case CanonicalJson.POLICY_SET -> event(node);
+        case CanonicalJson.POLICY_SET -> policySetEvent(node);
+        case CanonicalJson.REVEAL -> reveal(node);
+        case CanonicalJson.DISPUTE -> dispute(node);
         default -> throw new IllegalArgumentException("not an entry of the log");
       };
     } catch (IOException | DateTimeException e) {
@@ -67,13 +69,49 @@ final class EntryReader {
         node.path("elapsedMicros").asLong());
   }
 
-  private static PolicySetEvent event(JsonNode node) {
+  private static PolicySetEvent policySetEvent(JsonNode node) {
     return new PolicySetEvent(
         text(node, "id"),
         Instant.parse(text(node, "time")),
         PolicySetEvent.Action.valueOf(text(node, "action")),
         policySet(node.path("policySet")),
         text(node, "by"));
+  }
+
+  private static RevealEvent reveal(JsonNode node) {
+    return new RevealEvent(
+        text(node, "id"),
+        Instant.parse(text(node, "time")),
+        text(node, "tenant"),
+        text(node, "by"),
+        text(node, "right"),
+        text(node, "purpose"),
+        text(node, "decision"),
+        list(node.path("rules"), EntryReader::rule),
+        list(
+            node.path("values"),
+            value -> new RevealEvent.Value(text(value, "type"), text(value, "digest"))));
+  }
+
+  private static DisputeEvent dispute(JsonNode node) {
+    return new DisputeEvent(
+        text(node, "id"),
+        Instant.parse(text(node, "time")),
+        text(node, "tenant"),
+        text(node, "by"),
+        text(node, "decision"),
+        DisputeEvent.Claim.valueOf(text(node, "claim")),
+        node.path("finding").asInt(-1),
+        text(node, "type"),
+        list(node.path("rules"), EntryReader::rule),
+        text(node, "verdict"),
+        text(node, "expected"),
+        text(node, "commentDigest"),
+        text(node, "caseDigest"));
+  }
+
+  private static RuleVersion rule(JsonNode node) {
+    return new RuleVersion(text(node, "rule"), text(node, "version"));
   }
 
   private static Model model(JsonNode node) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * A log that lives as long as its process: for embedding the engine without a database, and for
  * tests. It grows without bound.
  */
-public final class InMemoryDecisionLog implements DecisionLog, DecisionReader {
+public final class InMemoryDecisionLog implements DecisionLog, DecisionReader, EventReader {
   private record Kept(Stored stored, LogEntry entry) {}
 
   private final List<Kept> entries = new ArrayList<>();
@@ -41,13 +42,25 @@ public final class InMemoryDecisionLog implements DecisionLog, DecisionReader {
   }
 
   @Override
-  public synchronized Page find(DecisionQuery query) {
-    long before = query.cursor().map(Cursor::parse).orElse((long) entries.size());
+  public Page find(DecisionQuery query) {
+    return page(
+        query.cursor(),
+        query.limit(),
+        entry -> entry instanceof DecisionRecord record && query.matches(record));
+  }
+
+  @Override
+  public Page find(EventQuery query) {
+    return page(query.cursor(), query.limit(), query::matches);
+  }
+
+  private synchronized Page page(Optional<String> cursor, int limit, Predicate<LogEntry> matches) {
+    long before = cursor.map(Cursor::parse).orElse((long) entries.size());
     List<Stored> page = new ArrayList<>();
     for (long index = Math.min(before, entries.size()) - 1; index >= 0; index--) {
       Kept kept = entries.get((int) index);
-      if (kept.entry() instanceof DecisionRecord record && query.matches(record)) {
-        if (page.size() == query.limit()) {
+      if (matches.test(kept.entry())) {
+        if (page.size() == limit) {
           return new Page(page, Optional.of(Cursor.print(page.getLast().index())));
         }
         page.add(kept.stored());

@@ -3,7 +3,7 @@ package io.writ.engine.record;
 import java.time.Instant;
 
 /** What the audit log keeps: one leaf each. */
-public sealed interface LogEntry permits DecisionRecord, PolicySetEvent {
+public sealed interface LogEntry permits DecisionRecord, PolicySetEvent, RevealEvent, DisputeEvent {
   /** UUIDv7, in lower case. */
   String id();
 

@@ -1,8 +1,11 @@
 package io.writ.engine.redact;
 
+import io.writ.engine.redact.TenantKeys.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +22,37 @@ public final class Decryptor {
   /**
    * A decryptor.
    *
-   * @param roles any of these may decrypt
+   * @param roles any of these may decrypt; who holds one as {@code ROLE:TENANT} may for that tenant
    */
   public Decryptor(Keys keys, Set<String> roles) {
     this.keys = keys;
     this.roles = Set.copyOf(roles);
+  }
+
+  /**
+   * What came back.
+   *
+   * @param text with the values in it
+   * @param values in the order of the text
+   * @param role that allowed it, as it is held
+   */
+  public record Revealed(String text, List<Value> values, String role) {
+    public Revealed {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A value that was encrypted.
+   *
+   * @param type its entity type
+   * @param digest as the finding's record has it
+   */
+  public record Value(String type, String value, String digest) {
+    @Override
+    public String toString() {
+      return "Value[type=" + type + "]";
+    }
   }
 
   /** None of the roles may decrypt. */
@@ -40,12 +69,11 @@ public final class Decryptor {
    * @param held roles of who asks
    * @throws NotAllowed when none of them may
    */
-  public String decrypt(String tenant, Set<String> held, String text) {
-    if (held.stream().noneMatch(roles::contains)) {
-      throw new NotAllowed();
-    }
+  public Revealed decrypt(String tenant, Set<String> held, String text) {
+    String role = roleFor(tenant, held);
     TenantKeys tenantKeys = keys.of(tenant);
     StringBuilder out = new StringBuilder(text.length());
+    List<Value> values = new ArrayList<>();
     int at = 0;
     for (int mark = text.indexOf(Operators.Encrypted.MARK);
         mark >= 0;
@@ -53,18 +81,29 @@ public final class Decryptor {
       int open = openBefore(text, mark, at);
       int close = closeAfter(text, mark + Operators.Encrypted.MARK.length());
       if (open >= 0 && close >= 0) {
-        Optional<String> value =
-            open(
-                tenantKeys,
-                text.substring(open + 1, mark),
-                text.substring(mark + Operators.Encrypted.MARK.length(), close));
+        String type = text.substring(open + 1, mark);
+        String base64 = text.substring(mark + Operators.Encrypted.MARK.length(), close);
+        Optional<String> value = open(tenantKeys, type, base64);
         if (value.isPresent()) {
+          values.add(
+              new Value(type, value.get(), tenantKeys.valueDigest(Purpose.FINDING, value.get())));
           out.append(text, at, open).append(value.get());
           at = close + 1;
         }
       }
     }
-    return out.append(text, at, text.length()).toString();
+    return new Revealed(out.append(text, at, text.length()).toString(), values, role);
+  }
+
+  private String roleFor(String tenant, Set<String> held) {
+    for (String role : roles) {
+      for (String form : List.of(role, role + ":" + tenant)) {
+        if (held.contains(form)) {
+          return form;
+        }
+      }
+    }
+    throw new NotAllowed();
   }
 
   private static Optional<String> open(TenantKeys keys, String type, String base64) {

@@ -32,6 +32,61 @@ class CanonicalJsonTest {
     assertThat(LogEntry.parse(event.canonicalJson())).isEqualTo(event);
   }
 
+  @Test
+  void writesARevealAsDocumented() {
+    RevealEvent event =
+        new RevealEvent(
+            "019a0000-0000-7000-8000-000000000002",
+            Instant.parse("2026-01-02T03:04:05.000006Z"),
+            "acme",
+            "lead",
+            "decrypt:acme",
+            "refund",
+            "019a0000-0000-7000-8000-000000000001",
+            List.of(new RuleVersion("pii.iban", "1.0.0")),
+            List.of(new RevealEvent.Value("IBAN_CODE", "hmac-sha256:ab")));
+
+    assertThat(new String(event.canonicalJson(), UTF_8))
+        .isEqualTo(
+            """
+            {"by":"lead","decision":"019a0000-0000-7000-8000-000000000001","entry":"reveal",\
+            "id":"019a0000-0000-7000-8000-000000000002","purpose":"refund","right":"decrypt:acme",\
+            "rules":[{"rule":"pii.iban","version":"1.0.0"}],"tenant":"acme",\
+            "time":"2026-01-02T03:04:05.000006Z",\
+            "values":[{"digest":"hmac-sha256:ab","type":"IBAN_CODE"}]}""");
+    assertThat(LogEntry.parse(event.canonicalJson())).isEqualTo(event);
+  }
+
+  @Test
+  void writesADisputeAsDocumented() {
+    DisputeEvent event =
+        new DisputeEvent(
+            "019a0000-0000-7000-8000-000000000002",
+            Instant.parse("2026-01-02T03:04:05.000006Z"),
+            "acme",
+            "reviewer",
+            "019a0000-0000-7000-8000-000000000001",
+            DisputeEvent.Claim.FALSE_POSITIVE,
+            0,
+            "PERSON",
+            List.of(new RuleVersion("pii.person", "1.0.0"), new RuleVersion("pii.bulk", "")),
+            "REDACT",
+            "ALLOW",
+            "hmac-sha256:ab",
+            "hmac-sha256:cd");
+
+    assertThat(new String(event.canonicalJson(), UTF_8))
+        .isEqualTo(
+            """
+            {"by":"reviewer","caseDigest":"hmac-sha256:cd","claim":"FALSE_POSITIVE",\
+            "commentDigest":"hmac-sha256:ab","decision":"019a0000-0000-7000-8000-000000000001",\
+            "entry":"dispute","expected":"ALLOW","finding":0,\
+            "id":"019a0000-0000-7000-8000-000000000002",\
+            "rules":[{"rule":"pii.person","version":"1.0.0"},{"rule":"pii.bulk"}],"tenant":"acme",\
+            "time":"2026-01-02T03:04:05.000006Z","type":"PERSON","verdict":"REDACT"}""");
+    assertThat(LogEntry.parse(event.canonicalJson())).isEqualTo(event);
+  }
+
   /** Values of RFC 8785, appendix B, by their IEEE 754 bits. */
   @ParameterizedTest
   @CsvSource({

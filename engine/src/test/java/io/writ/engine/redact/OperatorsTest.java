@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.engine.Effect.Operator;
 import io.writ.engine.Redaction;
+import io.writ.engine.redact.TenantKeys.Purpose;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,31 @@ class OperatorsTest {
     Decryptor decryptor = new Decryptor(Keys.of(new byte[32]), Set.of("dpo"));
     assertThatThrownBy(() -> decryptor.decrypt("acme", Set.of("reader"), "x"))
         .isInstanceOf(Decryptor.NotAllowed.class);
-    assertThat(decryptor.decrypt("acme", Set.of("reader", "dpo"), "x :enc: <A:enc:> <A:enc:AAAA>"))
+    assertThat(
+            decryptor
+                .decrypt("acme", Set.of("reader", "dpo"), "x :enc: <A:enc:> <A:enc:AAAA>")
+                .text())
         .isEqualTo("x :enc: <A:enc:> <A:enc:AAAA>");
+  }
+
+  @Test
+  void aRoleForOneTenantOpensNoOther() {
+    Decryptor decryptor = new Decryptor(Keys.of(new byte[32]), Set.of("dpo"));
+    String sealed = acme.apply(Operator.ENCRYPT, "IBAN_CODE", "DE89");
+
+    Decryptor.Revealed revealed = decryptor.decrypt("acme", Set.of("dpo:acme"), "to " + sealed);
+
+    assertThat(revealed.text()).isEqualTo("to DE89");
+    assertThat(revealed.role()).isEqualTo("dpo:acme");
+    assertThat(revealed.values())
+        .containsExactly(
+            new Decryptor.Value(
+                "IBAN_CODE",
+                "DE89",
+                Keys.of(new byte[32]).of("acme").valueDigest(Purpose.FINDING, "DE89")));
+    assertThat(revealed.values().getFirst().toString()).doesNotContain("DE89");
+    assertThatThrownBy(() -> decryptor.decrypt("other", Set.of("dpo:acme"), sealed))
+        .isInstanceOf(Decryptor.NotAllowed.class);
   }
 
   @Test
@@ -55,13 +79,13 @@ class OperatorsTest {
     Decryptor decryptor = new Decryptor(Keys.of(new byte[32]), Set.of("dpo"));
     String sealed = acme.apply(Operator.ENCRYPT, "IBAN_CODE", "DE89");
     String changed = sealed.replace("IBAN_CODE", "SECRET");
-    assertThat(decryptor.decrypt("acme", Set.of("dpo"), changed)).isEqualTo(changed);
+    assertThat(decryptor.decrypt("acme", Set.of("dpo"), changed).text()).isEqualTo(changed);
     char last = sealed.charAt(sealed.length() - 4);
     String flipped =
         sealed.substring(0, sealed.length() - 4)
             + (last == 'A' ? 'B' : 'A')
             + sealed.substring(sealed.length() - 3);
-    assertThat(decryptor.decrypt("acme", Set.of("dpo"), flipped)).isEqualTo(flipped);
+    assertThat(decryptor.decrypt("acme", Set.of("dpo"), flipped).text()).isEqualTo(flipped);
   }
 
   @Test
