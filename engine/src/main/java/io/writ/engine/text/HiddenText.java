@@ -26,14 +26,15 @@ final class HiddenText {
   }
 
   private static Optional<TextView> tags(String text) {
-    byte[] bytes = new byte[text.length() / 2 + 1];
+    // A tag takes two units; the space before it stands for at least one more.
+    byte[] bytes = new byte[text.length()];
     int[] starts = new int[bytes.length];
     int length = 0;
     int previous = -1;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       if (codePoint >= 0xE0020 && codePoint <= 0xE007E) {
-        if (length > 0 && previous < i - 2 && length + 1 < bytes.length) {
+        if (length > 0 && previous < i - 2) {
           starts[length] = previous;
           bytes[length++] = ' ';
         }

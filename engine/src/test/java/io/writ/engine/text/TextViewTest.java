@@ -66,6 +66,15 @@ class TextViewTest {
     assertThat(TextView.of("\uDC00é\uD800").length()).isEqualTo(3);
   }
 
+  @Test
+  void tagsBetweenOtherCharactersAreReadApart() {
+    String tag = Character.toString(0xE0041);
+    String text = tag + ("." + tag).repeat(50);
+    assertThat(new Decoding(text.length()).hidden(text))
+        .singleElement()
+        .satisfies(view -> assertThat(string(view)).isEqualTo("A" + " A".repeat(50)));
+  }
+
   private static String string(TextView view) {
     String text = new String(view.bytes(), 0, view.length(), StandardCharsets.ISO_8859_1);
     return text.replace((char) 0x80, 'L').replace((char) 0x81, '.').replace((char) 0x82, 'U');

@@ -1,0 +1,74 @@
+package io.writ.samples.detection.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a report.
+ *
+ * @param notes paragraphs before the tables
+ * @param figures what a baseline holds, by a stable name; larger is better
+ * @param summary lines for the terminal
+ */
+public record Section(
+    String title,
+    List<String> notes,
+    List<Table> tables,
+    Map<String, Double> figures,
+    List<String> summary) {
+  public Section {
+    notes = List.copyOf(notes);
+    tables = List.copyOf(tables);
+    figures = new LinkedHashMap<>(figures);
+    summary = List.copyOf(summary);
+  }
+
+  /** Collects a section. */
+  public static final class Builder {
+    private final String title;
+    private final List<String> notes = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final List<String> summary = new ArrayList<>();
+
+    /** An empty section. */
+    public Builder(String title) {
+      this.title = title;
+    }
+
+    /** A paragraph. */
+    public Builder note(String note) {
+      notes.add(note);
+      return this;
+    }
+
+    /** A table, unless it has no rows. */
+    public Builder table(Table table) {
+      if (!table.rows().isEmpty()) {
+        tables.add(table);
+      }
+      return this;
+    }
+
+    /** A figure that a baseline holds; nothing when there is none. */
+    public Builder figure(String name, double value) {
+      if (!Double.isNaN(value)) {
+        figures.put(name, value);
+      }
+      return this;
+    }
+
+    /** A line for the terminal. */
+    public Builder summary(String line) {
+      summary.add(line);
+      return this;
+    }
+
+    /** The section. */
+    public Section build() {
+      return new Section(title, notes, tables, figures, summary);
+    }
+  }
+}
