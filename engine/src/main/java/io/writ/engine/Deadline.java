@@ -20,6 +20,12 @@ public final class Deadline {
     return new Deadline(nanoTime, nanoTime.getAsLong() + millis * 1_000_000);
   }
 
+  /** The point at which {@code percent} of the time that is left now has gone by. */
+  public Deadline within(int percent) {
+    long now = nanoTime.getAsLong();
+    return new Deadline(nanoTime, now + (at - now) / 100 * percent);
+  }
+
   /**
    * Does nothing while there is time.
    *

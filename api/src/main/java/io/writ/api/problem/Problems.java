@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.fact.BudgetExceeded;
 import io.writ.engine.json.InvalidRequest;
+import io.writ.engine.pipeline.EncoderUnavailable;
 import io.writ.engine.pipeline.LimitExceeded;
 import io.writ.engine.record.AuditUnavailable;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,7 @@ public final class Problems {
               "content",
               "at most " + limit.max() + " " + limit.limit());
       case DeadlineExceeded _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
+      case EncoderUnavailable _ -> Problem.of(ErrorCode.ENCODER_UNAVAILABLE);
       case BudgetExceeded _ -> Problem.of(ErrorCode.RULES_BUDGET_EXCEEDED);
       case AuditUnavailable.Overloaded overloaded ->
           Problem.of(ErrorCode.OVERLOADED, overloaded.retryAfter());

@@ -10,9 +10,11 @@ import java.util.Set;
  *
  * @param file relative to the policies directory
  * @param line 1-based line where it starts
+ * @param needsEncoder whether it is decided with an encoder; others as if it had seen nothing
  * @param request body of {@code POST /v1/decisions}
  */
-public record Case(String file, int line, String name, byte[] request, Expectation expect) {
+public record Case(
+    String file, int line, String name, boolean needsEncoder, byte[] request, Expectation expect) {
   /**
    * What must come out. What is absent is not checked.
    *

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 
 /** Reads a {@code cases.yaml}. */
 public final class CaseFile {
+  private static final String ENCODER = "encoder";
   private static final Set<String> VERDICTS = Set.of("ALLOW", "REDACT", "REVIEW", "DENY");
   private static final Pattern JSON_NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]{0,40})(?:\\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?");
@@ -63,6 +64,10 @@ public final class CaseFile {
     for (Yaml item : items) {
       Fields fields = Fields.of(file, item, problems);
       String name = fields.text("name");
+      List<String> needs = fields.texts("needs");
+      if (!List.of(ENCODER).containsAll(needs)) {
+        fields.problem("needs", "cases.form", "`needs` may hold " + ENCODER, "");
+      }
       Optional<byte[]> request = fields.value("request").flatMap(this::request);
       if (!fields.has("request")) {
         problem(item.line(), "cases.form", "`request` is missing");
@@ -70,7 +75,7 @@ public final class CaseFile {
       Optional<Expectation> expect = expectation(fields.map("expect"));
       fields.done();
       if (request.isPresent() && expect.isPresent()) {
-        cases.add(new Case(file, item.line(), name, request.get(), expect.get()));
+        cases.add(new Case(file, item.line(), name, !needs.isEmpty(), request.get(), expect.get()));
       }
     }
     return cases;

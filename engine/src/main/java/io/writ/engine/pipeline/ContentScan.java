@@ -7,7 +7,6 @@ import io.writ.engine.Interaction;
 import io.writ.engine.Part;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.detect.Hit;
-import io.writ.engine.redact.Edits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,8 @@ final class ContentScan {
   private final boolean scansNumbers;
   private final boolean scansKeys;
   private final JsonPaths paths;
+  private final EncoderScan encoder;
+  private final List<ScannedText> texts = new ArrayList<>();
   private final List<Located> hits = new ArrayList<>();
   private final Set<String> skipped = new LinkedHashSet<>();
   private long characters;
@@ -33,11 +34,13 @@ final class ContentScan {
       RuleSet rules,
       Interaction interaction,
       JsonPaths paths,
+      EncoderScan encoder,
       EngineLimits limits,
       Deadline deadline) {
     this.rules = rules;
     this.interaction = interaction;
     this.paths = paths;
+    this.encoder = encoder;
     this.limits = limits;
     this.deadline = deadline;
     scansNumbers = rules.scansNumbers(interaction.kind());
@@ -56,6 +59,10 @@ final class ContentScan {
         case Part.Json json -> walk(json, i);
       }
     }
+    if (!texts.isEmpty()) {
+      encoder.read(texts, deadline).forEach(this::locate);
+    }
+    skipped.addAll(encoder.skipped());
     return this;
   }
 
@@ -69,9 +76,7 @@ final class ContentScan {
   }
 
   private void text(Part.Text part, int index) {
-    for (Hit hit : scan(part.text(), part.path())) {
-      add(new Located(hit, index, Edits.ROOT, part.path(), false, part.text()));
-    }
+    look(part.text(), 0, index, part.path(), JsonTrail.ROOT, false);
   }
 
   private void walk(Part.Json part, int index) {
@@ -111,12 +116,7 @@ final class ContentScan {
     int offset = both.length() - text.length();
     characters -= offset;
     scanned -= offset;
-    for (Hit hit : scan(both, part.path())) {
-      if (hit.end() > offset) {
-        Hit moved = offset == 0 ? hit : moved(hit, offset);
-        add(new Located(moved, index, trail.place(), path(part, trail), false, text));
-      }
-    }
+    look(both, offset, index, part.path(), trail, false);
   }
 
   private void number(Part.Json part, int index, String text, JsonTrail trail) {
@@ -132,13 +132,35 @@ final class ContentScan {
       skip(name, "keys", part);
       return;
     }
-    for (Hit hit : scan(name, part.path())) {
-      add(new Located(hit, index, trail.place(), path(part, trail), true, name));
+    look(name, 0, index, part.path(), trail, true);
+  }
+
+  private void look(
+      String read, int context, int part, String path, JsonTrail trail, boolean onKey) {
+    List<Hit> seen = scan(read, path);
+    ScannedText text = new ScannedText(read, context, part, path, trail, onKey, seen);
+    if (encoder.isWanted()) {
+      texts.add(text);
+    } else {
+      locate(text);
     }
   }
 
-  private String path(Part.Json part, JsonTrail trail) {
-    return paths.of(part.path(), trail);
+  private void locate(ScannedText text) {
+    if (text.hits().isEmpty()) {
+      return;
+    }
+    String path =
+        interaction.content().get(text.part()) instanceof Part.Json
+            ? paths.of(text.partPath(), text.trail())
+            : text.partPath();
+    String original = text.read().substring(text.context());
+    for (Hit hit : text.hits()) {
+      if (hit.end() > text.context()) {
+        Hit moved = text.context() == 0 ? hit : moved(hit, text.context());
+        add(new Located(moved, text.part(), text.trail().place(), path, text.onKey(), original));
+      }
+    }
   }
 
   private void skip(String text, String what, Part.Json part) {

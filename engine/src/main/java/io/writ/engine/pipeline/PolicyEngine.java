@@ -9,6 +9,7 @@ import io.writ.engine.Kind;
 import io.writ.engine.Part;
 import io.writ.engine.Target;
 import io.writ.engine.Verdict;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.fact.Budget;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.redact.Keys;
@@ -28,14 +29,22 @@ public final class PolicyEngine {
   private static final int MAX_TARGETS = 2_000;
 
   private final Keys keys;
+  private final Encoder encoder;
+  private final Topics topics = new Topics();
   private final EngineLimits limits;
   private final DecisionIds ids;
   private final LongSupplier nanoTime;
 
-  /** An engine with the default limits and the system's clock. */
+  /** An engine without an encoder, with the default limits and the system's clock. */
   public PolicyEngine(Keys keys) {
+    this(keys, Encoder.NONE);
+  }
+
+  /** An engine with the default limits and the system's clock. */
+  public PolicyEngine(Keys keys, Encoder encoder) {
     this(
         keys,
+        encoder,
         EngineLimits.DEFAULT,
         new DecisionIds(Clock.systemUTC(), new SecureRandom()),
         System::nanoTime);
@@ -45,10 +54,13 @@ public final class PolicyEngine {
    * An engine.
    *
    * @param keys of digests, pseudonyms and ciphertexts
+   * @param encoder reads what rules ask of a trained model
    * @param nanoTime the clock that {@link Decision#elapsedMicros} is read from
    */
-  public PolicyEngine(Keys keys, EngineLimits limits, DecisionIds ids, LongSupplier nanoTime) {
+  public PolicyEngine(
+      Keys keys, Encoder encoder, EngineLimits limits, DecisionIds ids, LongSupplier nanoTime) {
     this.keys = keys;
+    this.encoder = encoder;
     this.limits = limits;
     this.ids = ids;
     this.nanoTime = nanoTime;
@@ -59,6 +71,7 @@ public final class PolicyEngine {
    *
    * @throws LimitExceeded when the interaction is too large
    * @throws io.writ.engine.DeadlineExceeded when the time runs out
+   * @throws EncoderUnavailable when a rule that fails closed asks for what could not be looked for
    * @throws io.writ.engine.fact.BudgetExceeded when the rules run away
    */
   public Decision decide(PolicySet policySet, Interaction interaction, Deadline deadline) {
@@ -72,7 +85,10 @@ public final class PolicyEngine {
         new JsonPaths(
             tenant, name -> !rules.scan(interaction.kind(), name, deadline).hits().isEmpty());
 
-    ContentScan scan = new ContentScan(rules, interaction, paths, limits, deadline).run();
+    EncoderScan reading =
+        new EncoderScan(
+            encoder, topics, rules.encoderPlan(interaction.kind()).of(interaction.tenant()));
+    ContentScan scan = new ContentScan(rules, interaction, paths, reading, limits, deadline).run();
     List<Located> hits = new ArrayList<>(scan.hits());
     hits.addAll(SchemaScan.violations(rules.schemas(), interaction, paths));
     List<Finding> found = Findings.of(hits, tenant);

@@ -6,6 +6,7 @@ import io.writ.engine.Kind;
 import io.writ.engine.PolicySetId;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.fact.Budget;
+import io.writ.engine.policy.EncoderPlan;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.Schemas;
@@ -21,6 +22,8 @@ interface RuleSet {
   Map<String, Rule> rules();
 
   Detectors.Scan scan(Kind kind, String text, Deadline deadline);
+
+  EncoderPlan encoderPlan(Kind kind);
 
   boolean scansNumbers(Kind kind);
 
@@ -47,6 +50,11 @@ interface RuleSet {
     @Override
     public Detectors.Scan scan(Kind kind, String text, Deadline deadline) {
       return policySet.detectors(kind).scan(text, deadline);
+    }
+
+    @Override
+    public EncoderPlan encoderPlan(Kind kind) {
+      return policySet.encoderPlan(kind);
     }
 
     @Override

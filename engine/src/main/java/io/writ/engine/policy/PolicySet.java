@@ -33,6 +33,7 @@ public final class PolicySet implements AutoCloseable {
   private final Map<String, Rule> rulesByName;
   private final List<RuleFolder> folders;
   private final Map<Kind, Detectors> detectors;
+  private final Map<Kind, EncoderPlan> encoderPlans;
   private final Set<Kind> scansNumbers;
   private final Set<Kind> scansKeys;
   private final Reference reference;
@@ -66,6 +67,10 @@ public final class PolicySet implements AutoCloseable {
     detectors = new EnumMap<>(Kind.class);
     Map<DetectorPlan, Detectors> byPlan = compiled.join();
     plans.forEach((kind, plan) -> detectors.put(kind, byPlan.get(plan)));
+    encoderPlans = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      encoderPlans.put(kind, Reachability.encoderPlan(folders, kind));
+    }
   }
 
   // Kinds with equal plans share their detectors.
@@ -120,6 +125,11 @@ public final class PolicySet implements AutoCloseable {
       throw new IllegalArgumentException("no plan for " + kind);
     }
     return found;
+  }
+
+  /** What the rules for this kind ask of a trained model. */
+  public EncoderPlan encoderPlan(Kind kind) {
+    return encoderPlans.getOrDefault(kind, EncoderPlan.NONE);
   }
 
   /** Whether a rule for this kind asks for JSON numbers to be scanned. */

@@ -8,6 +8,7 @@ import io.writ.engine.cases.CaseFile;
 import io.writ.engine.cases.CaseRunner;
 import io.writ.engine.cases.CaseRunner.Outcome;
 import io.writ.engine.detect.DetectorPlan;
+import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.InvalidSchema;
 import io.writ.engine.schema.SchemaRule;
 import io.writ.engine.schema.Schemas;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -31,13 +33,29 @@ public final class PolicySetLoader {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
-  private final BiFunction<PolicySet, Interaction, Outcome> decider;
+  private final BiFunction<PolicySet, Interaction, Outcome> plain;
+  private final Optional<BiFunction<PolicySet, Interaction, Outcome>> reading;
 
   /**
-   * @param decider decides an interaction by a set that is not in force yet, for its cases
+   * A loader that leaves out the cases that need an encoder.
+   *
+   * @param plain decides an interaction by a set that is not in force yet, for its cases, as if an
+   *     encoder had seen nothing ({@link io.writ.engine.encoder.Encoder#SILENT})
    */
-  public PolicySetLoader(BiFunction<PolicySet, Interaction, Outcome> decider) {
-    this.decider = decider;
+  public PolicySetLoader(BiFunction<PolicySet, Interaction, Outcome> plain) {
+    this(plain, Optional.empty());
+  }
+
+  /**
+   * A loader.
+   *
+   * @param reading decides the cases that need an encoder
+   */
+  public PolicySetLoader(
+      BiFunction<PolicySet, Interaction, Outcome> plain,
+      Optional<BiFunction<PolicySet, Interaction, Outcome>> reading) {
+    this.plain = plain;
+    this.reading = reading;
   }
 
   /** Loads a directory; its cases must pass. */
@@ -67,6 +85,7 @@ public final class PolicySetLoader {
     Reference reference = ReferenceLoader.load(files.files(), problems::add);
     SetManifest manifest = SetManifest.read(files.files(), reference::isRegion, problems::add);
     List<RuleFolder> folders = new RuleFolderReader(files.files(), problems::add).read();
+    folders.forEach(folder -> failMode(folder, problems));
     Schemas schemas = schemas(folders, problems);
     if (!problems.isEmpty()) {
       return refused(problems);
@@ -77,6 +96,19 @@ public final class PolicySetLoader {
     }
     PolicySetId id = new PolicySetId(manifest.name(), manifest.revision(), files.digest());
     return new LoadResult.Loaded(new PolicySet(id, folders, plans, reference, schemas));
+  }
+
+  /** An exception from failing closed that excepts nothing would only look like one. */
+  private static void failMode(RuleFolder folder, List<Problem> problems) {
+    if (folder.rule().failMode() == Rule.FailMode.OPEN && Reachability.needed(folder).isEmpty()) {
+      problems.add(
+          new Problem(
+              folder.rule().id().replace('.', '/') + "/" + RuleManifestReader.FILE,
+              0,
+              "rule.fail-mode",
+              "`failMode: open` means nothing here",
+              "it is for rules that name a type which only the encoder finds"));
+    }
   }
 
   private static Schemas schemas(List<RuleFolder> folders, List<Problem> problems) {
@@ -102,7 +134,10 @@ public final class PolicySetLoader {
   private List<Problem> failures(PolicyFiles files, PolicySet set) {
     List<Problem> problems = new ArrayList<>();
     CaseRunner runner =
-        new CaseRunner(set.reference()::isRegion, interaction -> decider.apply(set, interaction));
+        new CaseRunner(
+            set.reference()::isRegion,
+            interaction -> plain.apply(set, interaction),
+            reading.map(with -> interaction -> with.apply(set, interaction)));
     Set<String> ids = set.rules().keySet();
     for (String id : ids) {
       String file = id.replaceFirst("\\.", "/") + "/" + RuleFolderReader.CASES;

@@ -6,6 +6,7 @@ import io.writ.engine.detect.DetectorPlan;
 import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
 import io.writ.engine.detect.Detectors;
+import io.writ.engine.encoder.EncoderType;
 import io.writ.engine.rule.AcceptedRule;
 import io.writ.engine.rule.Comparison;
 import io.writ.engine.rule.Condition;
@@ -15,16 +16,24 @@ import io.writ.engine.rule.FactType;
 import io.writ.engine.rule.Field;
 import io.writ.engine.rule.Operand;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which entity types the rules for a kind can see at all. It errs on the side of looking: what is
  * not plainly restricted to certain types reaches all of them.
  */
 final class Reachability {
+  private static final Set<String> ALL =
+      Stream.concat(
+              Detectors.types().stream(), Stream.of(EncoderType.values()).map(EncoderType::name))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Reachability() {}
 
   /** What has to be looked for in interactions of a kind. */
@@ -40,6 +49,52 @@ final class Reachability {
       }
     }
     return new DetectorPlan(types, phrases, allow, regions);
+  }
+
+  /** What has to be asked of a trained model in interactions of a kind. */
+  static EncoderPlan encoderPlan(List<RuleFolder> folders, Kind kind) {
+    List<EncoderPlan.Want> wants = new ArrayList<>();
+    for (RuleFolder folder : folders) {
+      if (folder.isFor(kind)) {
+        Set<String> reached = new HashSet<>();
+        folder.rules().forEach(rule -> reached.addAll(types(rule, kind)));
+        Set<EncoderType> types = encoderTypes(reached);
+        if (!types.isEmpty()) {
+          Set<EncoderType> needed = needed(folder);
+          needed.retainAll(types);
+          wants.add(new EncoderPlan.Want(folder.rule(), types, needed, folder.manifest().topics()));
+        }
+      }
+    }
+    return new EncoderPlan(wants);
+  }
+
+  /**
+   * What a folder's rules ask for by name and only a trained model finds. A rule that asks for a
+   * data class takes what there is.
+   */
+  static Set<EncoderType> needed(RuleFolder folder) {
+    Set<String> names = new HashSet<>();
+    for (AcceptedRule rule : folder.rules()) {
+      for (Condition condition : rule.conditions()) {
+        named(condition.pattern()).ifPresent(names::addAll);
+      }
+    }
+    folder.manifest().phrases().forEach(list -> names.remove(list.type()));
+    Set<EncoderType> needed = encoderTypes(names);
+    needed.removeIf(type -> !type.isAlone());
+    if (folder.manifest().topics().isEmpty()) {
+      needed.remove(EncoderType.DENIED_TOPIC);
+    } else {
+      needed.add(EncoderType.DENIED_TOPIC);
+    }
+    return needed;
+  }
+
+  private static Set<EncoderType> encoderTypes(Set<String> names) {
+    Set<EncoderType> types = EnumSet.noneOf(EncoderType.class);
+    names.forEach(name -> EncoderType.of(name).ifPresent(types::add));
+    return types;
   }
 
   /** The types that one rule can see in interactions of a kind. */
@@ -72,7 +127,7 @@ final class Reachability {
   }
 
   private static Set<String> byType(Pattern pattern) {
-    return named(pattern).orElseGet(Detectors::types);
+    return named(pattern).orElse(ALL);
   }
 
   /** The types a pattern names, when it admits no others. */
@@ -83,10 +138,13 @@ final class Reachability {
   private static Set<String> byClass(Pattern pattern, String field) {
     Optional<Set<String>> names = restricted(pattern.constraints(), field);
     if (names.isEmpty()) {
-      return Detectors.types();
+      return ALL;
     }
     Set<String> types = new HashSet<>();
-    names.get().forEach(name -> types.addAll(Detectors.types(DataClass.valueOf(name))));
+    for (String name : names.get()) {
+      types.addAll(Detectors.types(DataClass.valueOf(name)));
+      types.addAll(EncoderType.names(DataClass.valueOf(name)));
+    }
     return types;
   }
 

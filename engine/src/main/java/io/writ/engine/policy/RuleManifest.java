@@ -2,6 +2,7 @@ package io.writ.engine.policy;
 
 import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
+import io.writ.engine.encoder.Topic;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.SchemaRule;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param scansNumbers whether numbers in JSON are scanned for it
  * @param scansKeys whether member names in JSON are scanned for it
+ * @param topics from {@code topics.yaml}, which a folder may have
  */
 public record RuleManifest(
     Rule rule,
@@ -18,10 +20,12 @@ public record RuleManifest(
     boolean scansKeys,
     List<AllowList> allow,
     List<PhraseList> phrases,
-    List<SchemaRule> schemas) {
+    List<SchemaRule> schemas,
+    List<Topic> topics) {
   public RuleManifest {
     allow = List.copyOf(allow);
     phrases = List.copyOf(phrases);
     schemas = List.copyOf(schemas);
+    topics = List.copyOf(topics);
   }
 }

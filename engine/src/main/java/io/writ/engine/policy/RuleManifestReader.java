@@ -69,12 +69,12 @@ final class RuleManifestReader {
             oneOf("mode", Set.of("enforce", "shadow")).equals("shadow")
                 ? Rule.Mode.SHADOW
                 : Rule.Mode.ENFORCE,
+            failMode(),
             tenants(),
             kinds(),
             latencyBudget(),
             List.copyOf(fields.texts("controls")),
             fields.text("docs", ""));
-    failMode();
     Set<String> scan = new HashSet<>(fields.texts("scan"));
     if (!Set.of("numbers", "keys").containsAll(scan)) {
       fields.problem("scan", "rule.scan", "`scan` may hold numbers and keys", "");
@@ -87,7 +87,13 @@ final class RuleManifestReader {
       fields.done();
     }
     return new RuleManifest(
-        rule, scan.contains("numbers"), scan.contains("keys"), allow, phrases, schemas);
+        rule,
+        scan.contains("numbers"),
+        scan.contains("keys"),
+        allow,
+        phrases,
+        schemas,
+        TopicsReader.read(folder, files, problems));
   }
 
   private String id() {
@@ -127,14 +133,19 @@ final class RuleManifestReader {
     return value;
   }
 
-  private void failMode() {
-    if (!fields.text("failMode", "closed").equals("closed")) {
-      fields.problem(
-          "failMode",
-          "rule.fail-mode",
-          "`failMode` can only be closed in this version",
-          "no answer without a record");
-    }
+  private Rule.FailMode failMode() {
+    return switch (fields.text("failMode", "closed")) {
+      case "closed" -> Rule.FailMode.CLOSED;
+      case "open" -> Rule.FailMode.OPEN;
+      default -> {
+        fields.problem(
+            "failMode",
+            "rule.fail-mode",
+            "`failMode` must be closed or open",
+            "closed: no decision when the encoder that the rule asks for can't be had");
+        yield Rule.FailMode.CLOSED;
+      }
+    };
   }
 
   private Set<String> tenants() {

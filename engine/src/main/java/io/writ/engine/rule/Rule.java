@@ -10,6 +10,7 @@ import java.util.Set;
  * @param id {@code area.name}
  * @param version semantic version
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}
+ * @param failMode what happens when a trained model that the rule asks for can't be had
  * @param tenants tenants it applies to; {@code *} means all
  * @param kinds kinds of interaction it applies to
  * @param latencyBudgetMicros what its evaluation may take, for the benchmark
@@ -22,6 +23,7 @@ public record Rule(
     String owner,
     String severity,
     Mode mode,
+    FailMode failMode,
     Set<String> tenants,
     Set<Kind> kinds,
     int latencyBudgetMicros,
@@ -34,6 +36,14 @@ public record Rule(
     SHADOW
   }
 
+  /** What a rule wants to happen when what it asks about could not be looked for. */
+  public enum FailMode {
+    /** No decision: nothing passes. */
+    CLOSED,
+    /** The decision goes without it, and its coverage says so. */
+    OPEN
+  }
+
   public Rule {
     tenants = Set.copyOf(tenants);
     kinds = Set.copyOf(kinds);
@@ -42,6 +52,11 @@ public record Rule(
 
   /** Whether it has a say about an interaction. */
   public boolean appliesTo(String tenant, Kind kind) {
-    return kinds.contains(kind) && (tenants.contains("*") || tenants.contains(tenant));
+    return kinds.contains(kind) && appliesTo(tenant);
+  }
+
+  /** Whether it has a say about a tenant's interactions of its kinds. */
+  public boolean appliesTo(String tenant) {
+    return tenants.contains("*") || tenants.contains(tenant);
   }
 }

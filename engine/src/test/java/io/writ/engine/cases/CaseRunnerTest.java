@@ -19,6 +19,7 @@ import io.writ.engine.source.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,36 @@ class CaseRunnerTest {
       """;
 
   private final List<Problem> problems = new ArrayList<>();
-  private final CaseRunner runner = new CaseRunner(Set.of("DE")::contains, CaseRunnerTest::outcome);
+  private final CaseRunner runner =
+      new CaseRunner(Set.of("DE")::contains, CaseRunnerTest::outcome, Optional.empty());
+
+  @Test
+  void casesThatNeedAnEncoderAreDecidedWithOneOrLeftOut() {
+    String name = "- name: ann is replaced\n";
+    List<Case> cases = cases(PASSING.replace(name, name + "  needs: [encoder]\n") + SILENT);
+    CaseRunner blind =
+        new CaseRunner(Set.of("DE")::contains, CaseRunnerTest::nothing, Optional.empty());
+    CaseRunner reading =
+        new CaseRunner(
+            Set.of("DE")::contains, CaseRunnerTest::nothing, Optional.of(CaseRunnerTest::outcome));
+    assertThat(problems).isEmpty();
+    assertThat(blind.run(cases)).isEmpty();
+    assertThat(blind.unexercised("pii.person", "f", cases)).isEmpty();
+    assertThat(reading.run(cases)).isEmpty();
+    assertThat(reading.unexercised("pii.person", "f", cases)).isEmpty();
+    assertThat(blind.run(cases(PASSING))).isNotEmpty();
+    cases(SILENT.replace("nobody is named\n", "nobody is named\n  needs: [luck]\n"));
+    assertThat(problems).extracting(Problem::code).containsExactly("cases.form");
+  }
+
+  private static CaseRunner.Outcome nothing(Interaction interaction) {
+    return outcome(
+        Interaction.of(
+            interaction.kind(),
+            interaction.tenant(),
+            interaction.caller(),
+            List.of(new Part.Text("p", ""))));
+  }
 
   private List<Case> cases(String yaml) {
     return CaseFile.read(

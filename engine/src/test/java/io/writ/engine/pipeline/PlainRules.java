@@ -9,6 +9,7 @@ import io.writ.engine.detect.DetectorPlan;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.fact.Budget;
 import io.writ.engine.fact.FindingFact;
+import io.writ.engine.policy.EncoderPlan;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.Schemas;
 import io.writ.engine.target.Reference;
@@ -33,6 +34,7 @@ final class PlainRules implements RuleSet {
   private final List<Function<Collection<?>, List<Effect>>> bodies = new ArrayList<>();
   private Map<String, byte[]> referenceFiles = Map.of();
   private Schemas schemas = Schemas.NONE;
+  EncoderPlan encoderPlan = EncoderPlan.NONE;
   boolean numbers;
   boolean keys;
 
@@ -64,7 +66,19 @@ final class PlainRules implements RuleSet {
   }
 
   static Rule rule(String id, Rule.Mode mode, Set<String> tenants, Set<Kind> kinds) {
-    return new Rule(id, "1.0.0", "Title", "owner", "low", mode, tenants, kinds, 50, List.of(), "");
+    return new Rule(
+        id,
+        "1.0.0",
+        "Title",
+        "owner",
+        "low",
+        mode,
+        Rule.FailMode.CLOSED,
+        tenants,
+        kinds,
+        50,
+        List.of(),
+        "");
   }
 
   static List<Effect> onFindings(String id, Collection<?> facts, String type, Operator operator) {
@@ -96,6 +110,11 @@ final class PlainRules implements RuleSet {
   @Override
   public Detectors.Scan scan(Kind kind, String text, Deadline deadline) {
     return detectors.scan(text, deadline);
+  }
+
+  @Override
+  public EncoderPlan encoderPlan(Kind kind) {
+    return encoderPlan;
   }
 
   @Override

@@ -23,6 +23,7 @@ import io.writ.engine.Subject;
 import io.writ.engine.Target;
 import io.writ.engine.Usage;
 import io.writ.engine.Verdict;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.fact.BudgetExceeded;
 import io.writ.engine.fact.FindingFact;
 import io.writ.engine.fact.LabelFact;
@@ -366,7 +367,8 @@ class PolicyEngineTest {
 
   private static PolicyEngine engine(EngineLimits limits) {
     Clock clock = Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
-    return new PolicyEngine(KEYS, limits, new DecisionIds(clock, new Random(1)), () -> 0);
+    return new PolicyEngine(
+        KEYS, Encoder.NONE, limits, new DecisionIds(clock, new Random(1)), () -> 0);
   }
 
   private static Interaction input(String text) {

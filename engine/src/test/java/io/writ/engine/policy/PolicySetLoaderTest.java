@@ -11,6 +11,8 @@ import io.writ.engine.Kind;
 import io.writ.engine.Reason;
 import io.writ.engine.Verdict;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.encoder.EncoderType;
+import io.writ.engine.encoder.Topic;
 import io.writ.engine.fact.Budget;
 import io.writ.engine.fact.FindingFact;
 import io.writ.engine.fact.InteractionFact;
@@ -135,6 +137,70 @@ class PolicySetLoaderTest {
         .contains(
             org.assertj.core.groups.Tuple.tuple("pii/email/cases.yaml", "cases.failed"),
             org.assertj.core.groups.Tuple.tuple("pii/email/cases.yaml", "cases.missing"));
+  }
+
+  @Test
+  void what_a_rule_names_and_only_an_encoder_finds_is_needed_and_what_it_can_see_is_reached() {
+    rule("pii/names", "type == \"PERSON\", score > 0.5", "failMode: open\n");
+    rule("pii/every", "dataClass == \"PERSONAL\"", "");
+    EncoderPlan plan = loaded().encoderPlan(Kind.OUTPUT);
+
+    assertThat(plan.wants())
+        .extracting(want -> want.rule().id(), EncoderPlan.Want::needed)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("pii.names", Set.of(EncoderType.PERSON)),
+            org.assertj.core.groups.Tuple.tuple("pii.every", Set.of()));
+    assertThat(plan.types()).contains(EncoderType.PERSON, EncoderType.DATE_TIME);
+    assertThat(plan.failsWithout(Set.of(EncoderType.PERSON))).isFalse();
+    assertThat(loaded().encoderPlan(Kind.INPUT).types()).isEmpty();
+  }
+
+  @Test
+  void phrases_of_a_rule_find_what_an_encoder_would_too() {
+    rule(
+        "content/tone",
+        "type == \"TOXICITY\"",
+        "phrases: [{type: TOXICITY, subtype: a, file: a.txt}]\n");
+    put("content/tone/a.txt", "idiot\n");
+    EncoderPlan plan = loaded().encoderPlan(Kind.OUTPUT);
+
+    assertThat(plan.types()).containsExactly(EncoderType.TOXICITY);
+    assertThat(plan.failsWithout(Set.of(EncoderType.TOXICITY))).isFalse();
+  }
+
+  @Test
+  void topics_make_denied_topics_a_matter_of_the_encoder() {
+    rule("content/topic", "type == \"DENIED_TOPIC\"", "");
+    assertThat(loaded().encoderPlan(Kind.OUTPUT).types()).isEmpty();
+
+    put("content/topic/topics.yaml", "- {name: a, examples: [x, y, z]}\n");
+    EncoderPlan plan = loaded().encoderPlan(Kind.OUTPUT);
+    assertThat(plan.types()).containsExactly(EncoderType.DENIED_TOPIC);
+    assertThat(plan.failsWithout(plan.types())).isTrue();
+    assertThat(plan.topics()).extracting(Topic::name).containsExactly("a");
+  }
+
+  @Test
+  void failing_open_must_mean_something() {
+    rule("pii/other", "type == \"EMAIL_ADDRESS\"", "failMode: open\n");
+
+    assertThat(problems(PolicySetLoader.loadTested(new PolicyFiles(files))))
+        .extracting(Problem::file, Problem::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("pii/other/rule.yaml", "rule.fail-mode"));
+  }
+
+  private void rule(String folder, String finding, String more) {
+    String id = folder.replace('/', '.');
+    put(folder + "/rule.yaml", METADATA.formatted(id, "OUTPUT", id) + more);
+    put(folder + "/cases.yaml", CASES);
+    put(
+        folder + "/rule.drl",
+        "rule \""
+            + id
+            + "\" when $f : Finding( "
+            + finding
+            + " ) then effects.deny( $f, \"no\" ); end");
   }
 
   @Test

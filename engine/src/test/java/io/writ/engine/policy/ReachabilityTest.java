@@ -76,6 +76,12 @@ class ReachabilityTest {
   }
 
   @Test
+  void a_data_class_reaches_what_only_an_encoder_finds() {
+    assertThat(types("DataClass( name == \"PERSONAL\" )", Kind.INPUT)).contains("PERSON", "AGE");
+    assertThat(types("DataClass( name == \"HEALTH\" )", Kind.INPUT)).doesNotContain("PERSON");
+  }
+
+  @Test
   void a_rule_for_another_kind_reaches_nothing() {
     String conditions =
         "Interaction( kind in ( \"OUTPUT\", \"CONTEXT\" ) ) Finding( type == \"A\" )";

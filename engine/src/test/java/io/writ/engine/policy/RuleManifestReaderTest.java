@@ -71,7 +71,7 @@ class RuleManifestReaderTest {
         "version: 1.2.0|version: newest|rule.version|2",
         "severity: high|severity: grave|rule.value|5",
         "mode: shadow|mode: off|rule.value|6",
-        "failMode: closed|failMode: open|rule.fail-mode|7",
+        "failMode: closed|failMode: maybe|rule.fail-mode|7",
         "kinds: [INPUT, OUTPUT]|kinds: [PROMPT, INPUT]|rule.kinds|8",
         "kinds: [INPUT, OUTPUT]|kinds: []|rule.kinds|8",
         "tenants: [\"*\"]|tenants: []|rule.tenants|9",

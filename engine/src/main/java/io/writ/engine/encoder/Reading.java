@@ -1,0 +1,42 @@
+package io.writ.engine.encoder;
+
+import java.util.List;
+
+/**
+ * What a model says about one text. All offsets are UTF-16 units of the text that it was given; all
+ * scores are from 0 to 1 and rounded to two places, so that what floating point leaves over between
+ * machines does not show.
+ *
+ * @param entities in order of their start, without overlaps
+ * @param windows the pieces that the text was read in, in order; together they cover it
+ */
+public record Reading(List<Entity> entities, List<Window> windows) {
+  /** Nothing was there to be read. */
+  public static final Reading EMPTY = new Reading(List.of(), List.of());
+
+  public Reading {
+    entities = List.copyOf(entities);
+    windows = List.copyOf(windows);
+  }
+
+  /** A stretch of text that means something: a name, a place. */
+  public record Entity(EncoderType type, int start, int end, double score) {}
+
+  /**
+   * A piece of the text, judged as a whole.
+   *
+   * @param scores of {@link EncoderType#TOXICITY} and the injection types, by subtype
+   */
+  public record Window(int start, int end, List<Score> scores, Embedding embedding) {
+    public Window {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  /**
+   * How sure the model is that a window is of a kind.
+   *
+   * @param subtype {@code insult}, {@code jailbreak}, …
+   */
+  public record Score(EncoderType type, String subtype, double score) {}
+}

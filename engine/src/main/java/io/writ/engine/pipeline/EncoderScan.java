@@ -1,0 +1,155 @@
+package io.writ.engine.pipeline;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.DeadlineExceeded;
+import io.writ.engine.detect.Hit;
+import io.writ.engine.encoder.Encoder;
+import io.writ.engine.encoder.EncoderFailed;
+import io.writ.engine.encoder.EncoderType;
+import io.writ.engine.encoder.Reading;
+import io.writ.engine.encoder.Topic;
+import io.writ.engine.encoder.TopicScore;
+import io.writ.engine.policy.EncoderPlan;
+import io.writ.engine.text.LegibleText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Has the encoder read all texts of one interaction at once, within its share of the time, and puts
+ * what it saw beside what the detectors saw. What it could not look for is told, or is the end of
+ * the decision: that is for the rules to say.
+ */
+final class EncoderScan {
+  static final String DETECTOR = "encoder";
+
+  /** The rest is for the rules, the redaction and the log. */
+  private static final int PERCENT_OF_TIME = 80;
+
+  /** Weaker scores of windows and topics are no findings. */
+  private static final double LEAST = 0.3;
+
+  private final Encoder encoder;
+  private final Topics topics;
+  private final EncoderPlan plan;
+  private final Set<EncoderType> wanted;
+  private final Set<EncoderType> missing;
+
+  /**
+   * @param plan of the interaction's kind and tenant
+   * @throws EncoderUnavailable when a rule does not go without what this encoder can't find
+   */
+  EncoderScan(Encoder encoder, Topics topics, EncoderPlan plan) {
+    this.encoder = encoder;
+    this.topics = topics;
+    this.plan = plan;
+    wanted = plan.types();
+    missing = EnumSet.noneOf(EncoderType.class);
+    miss(wanted, encoder.types());
+  }
+
+  private void miss(Set<EncoderType> types, Collection<EncoderType> butNot) {
+    missing.addAll(types);
+    missing.removeAll(butNot);
+    wanted.removeAll(missing);
+    if (!missing.isEmpty() && plan.failsWithout(missing)) {
+      throw new EncoderUnavailable(missing);
+    }
+  }
+
+  /** Whether there is something to read for. */
+  boolean isWanted() {
+    return !wanted.isEmpty();
+  }
+
+  /** What was not looked for: {@code encoder:PERSON}. */
+  List<String> skipped() {
+    return missing.stream().map(type -> "encoder:" + type.name()).toList();
+  }
+
+  /**
+   * The same texts with what the encoder saw among their hits.
+   *
+   * @throws EncoderUnavailable when it fails and a rule does not go without it
+   * @throws DeadlineExceeded when not even the share of others is left
+   */
+  List<ScannedText> read(List<ScannedText> texts, Deadline deadline) {
+    List<LegibleText> legible = texts.stream().map(text -> LegibleText.of(text.read())).toList();
+    Deadline share = deadline.within(PERCENT_OF_TIME);
+    try {
+      Map<Topic, TopicScore> scores =
+          wanted.contains(EncoderType.DENIED_TOPIC)
+              ? topics.scores(plan.topics(), encoder, share)
+              : Map.of();
+      List<Reading> readings =
+          encoder.read(legible.stream().map(LegibleText::text).toList(), share);
+      List<ScannedText> joined = new ArrayList<>(texts.size());
+      for (int i = 0; i < texts.size(); i++) {
+        List<Hit> read = hits(readings.get(i), legible.get(i), scores);
+        joined.add(
+            texts.get(i).with(EntityJoin.of(texts.get(i).read(), texts.get(i).hits(), read)));
+      }
+      return joined;
+    } catch (DeadlineExceeded | EncoderFailed e) {
+      deadline.check();
+      miss(Set.copyOf(wanted), Set.of());
+      return texts;
+    }
+  }
+
+  private List<Hit> hits(Reading reading, LegibleText text, Map<Topic, TopicScore> scores) {
+    List<Hit> hits = new ArrayList<>();
+    for (Reading.Entity entity : reading.entities()) {
+      if (wanted.contains(entity.type())) {
+        hits.add(hit(entity.type(), "", text, entity.start(), entity.end(), entity.score()));
+      }
+    }
+    Map<String, Hit> best = new HashMap<>();
+    for (Reading.Window window : reading.windows()) {
+      for (Reading.Score score : window.scores()) {
+        if (wanted.contains(score.type())) {
+          keep(best, window, text, score);
+        }
+      }
+      scores.forEach(
+          (topic, score) -> {
+            double near = score.of(window.embedding());
+            keep(
+                best,
+                window,
+                text,
+                new Reading.Score(EncoderType.DENIED_TOPIC, topic.name(), near));
+          });
+    }
+    hits.addAll(best.values());
+    return hits;
+  }
+
+  /** Of all windows that of the highest score, the first among equals. */
+  private static void keep(
+      Map<String, Hit> best, Reading.Window window, LegibleText text, Reading.Score score) {
+    String key = score.type() + ":" + score.subtype();
+    Hit before = best.get(key);
+    if (score.score() >= LEAST && (before == null || before.score() < score.score())) {
+      best.put(
+          key,
+          hit(score.type(), score.subtype(), text, window.start(), window.end(), score.score()));
+    }
+  }
+
+  private static Hit hit(
+      EncoderType type, String subtype, LegibleText text, int start, int end, double score) {
+    return new Hit(
+        type.name(),
+        subtype,
+        type.dataClass(),
+        text.originalStart(start),
+        text.originalEnd(end),
+        score,
+        DETECTOR);
+  }
+}
