@@ -8,7 +8,7 @@ import io.writ.audit.checkpoint.LogKeys;
 import io.writ.audit.data.Tables;
 import io.writ.audit.read.PostgresDecisionReader;
 import io.writ.audit.read.PostgresEventReader;
-import io.writ.audit.read.TermIndexer;
+import io.writ.audit.read.SegmentIndexer;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class AuditStore implements AutoCloseable {
   private final DecisionReader reader;
   private final EventReader events;
   private final Checkpointer checkpointer;
-  private final TermIndexer indexer;
+  private final SegmentIndexer indexer;
   private final LogKeys keys;
   private final ScheduledExecutorService background;
   private @Nullable AutoCloseable alsoCloses;
@@ -40,23 +41,25 @@ public final class AuditStore implements AutoCloseable {
    * Checks what was written since the last checkpoint, becomes the only writer and makes a
    * checkpoint.
    *
-   * @param completions runs one task a batch that completes the futures of the batch's entries
+   * @param completions asked on the thread that appends: what is to complete its futures, by one
+   *     task for all of a batch that have the same
    * @throws io.writ.audit.append.LogDamaged when the stored log is not what was written
    */
-  public AuditStore(AuditDatabase database, Tables tables, Executor completions) {
+  public AuditStore(AuditDatabase database, Tables tables, Supplier<Executor> completions) {
     AuditSettings settings = database.settings();
     keys = LogKeys.loadOrCreate(database.folder().keys(), settings.origin());
     CheckpointFiles files = new CheckpointFiles(database.folder().checkpoints(), Clock.systemUTC());
+    indexer = new SegmentIndexer(tables);
     log =
         new PostgresDecisionLog(
             () -> database.database().open("writ-audit-append"),
             keys.seal(),
             completions,
+            indexer,
             settings.capacity());
     try {
       long filed = new StartCheck(tables, keys, files).run(log.committed());
       checkpointer = new Checkpointer(keys, files, tables, log::committed, filed);
-      indexer = new TermIndexer(tables, () -> log.committed().size());
       reader = new PostgresDecisionReader(tables);
       events = new PostgresEventReader(tables);
       checkpointer.sign();
@@ -70,7 +73,7 @@ public final class AuditStore implements AutoCloseable {
     background.scheduleWithFixedDelay(
         checkpointer::sign, CHECKPOINT_MILLIS, CHECKPOINT_MILLIS, TimeUnit.MILLISECONDS);
     background.scheduleWithFixedDelay(
-        indexer::catchUp, INDEX_MILLIS, INDEX_MILLIS, TimeUnit.MILLISECONDS);
+        this::index, INDEX_MILLIS, INDEX_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** A store by itself, for programs that are no Micronaut application. Closing it closes all. */
@@ -83,7 +86,7 @@ public final class AuditStore implements AutoCloseable {
               .banner(false)
               .singletons(database)
               .start();
-      AuditStore store = new AuditStore(database, context.getBean(Tables.class), completions);
+      AuditStore store = new AuditStore(database, context.getBean(Tables.class), () -> completions);
       store.alsoCloses =
           () -> {
             context.close();
@@ -94,6 +97,10 @@ public final class AuditStore implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private void index() {
+    indexer.catchUp(log.committed().size());
   }
 
   /** The writing side. */
@@ -137,7 +144,7 @@ public final class AuditStore implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     checkpointer.sign();
-    indexer.catchUp();
+    index();
     AutoCloseable more = alsoCloses;
     if (more != null) {
       try {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class PostgresDecisionLogTest extends DecisionLogContract {
 
   @Parameter TestServers.Server server;
   @TempDir Path data;
+  private String url = "";
   private AuditStore store;
 
   static List<TestServers.Server> servers() {
@@ -44,11 +46,14 @@ class PostgresDecisionLogTest extends DecisionLogContract {
       statement.execute(
           "create database " + name + " template template0 encoding 'UTF8' locale 'C'");
     }
-    String url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
-    store =
-        AuditStore.open(
-            AuditSettings.external(data, url, server.user(), server.password()),
-            ForkJoinPool.commonPool());
+    url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
+    store = connect();
+  }
+
+  private AuditStore connect() {
+    return AuditStore.open(
+        AuditSettings.external(data, url, server.user(), server.password()),
+        ForkJoinPool.commonPool());
   }
 
   @AfterEach
@@ -69,6 +74,29 @@ class PostgresDecisionLogTest extends DecisionLogContract {
   @Override
   DecisionReader reader() {
     return store.reader();
+  }
+
+  /** Closing makes the segments of all that is complete. */
+  @Test
+  void filtersAcrossSegments() {
+    append(700);
+    store.close();
+    store = connect();
+
+    assertFilters(700);
+  }
+
+  /** What is not gathered while it is written is read again. */
+  @Test
+  void makesSegmentsOfWhatWasThereAtTheStart() {
+    append(200);
+    store.close();
+    store = connect();
+    IntStream.range(200, 600).forEach(i -> join(log().append(Records.decision(i))));
+    store.close();
+    store = connect();
+
+    assertFilters(600);
   }
 
   @Test

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A superuser with the triggers off changes something; the verifier must say where. */
 class VerifyTest {
-  private static final int ENTRIES = 60;
+  private static final int ENTRIES = 600;
 
   @TempDir static Path data;
   private static String original;
 
-  /** Six batches at least, three checkpoints, terms up to the end. */
+  /** Six batches at least, three checkpoints, two segments and the beginning of a third. */
   @BeforeAll
   static void write() {
     original = TestServer.newDatabase();
@@ -78,14 +78,14 @@ class VerifyTest {
       value = {
         // entry
         "update writ.entry set json = convert_to(replace(convert_from(json, 'UTF8'), 'DENY',"
-            + " 'ALLOW'), 'UTF8') where index = 22                             | entry",
-        "delete from writ.entry where index = 30                               | entry 30",
+            + " 'ALLOW'), 'UTF8') where index = 222                             | entry",
+        "delete from writ.entry where index = 300                               | entry 300",
         "delete from writ.entry where index = 0                                | entry 0",
-        "delete from writ.entry where index >= 50                              | entry 50",
-        "delete from writ.entry where index = 59                               | entry 59",
+        "delete from writ.entry where index >= 500                              | entry 500",
+        "delete from writ.entry where index = 599                               | entry 599",
         "delete from writ.entry                                                | entry 0",
-        "insert into writ.entry select 60, gen_random_uuid(), form, time, verdict, tenant, caller,"
-            + " subject, model, conversation, null, json from writ.entry where index = 3 | entry 60",
+        "insert into writ.entry select 600, gen_random_uuid(), form, time, verdict, tenant, caller,"
+            + " subject, model, conversation, null, json from writ.entry where index = 3 | entry 600",
         "update writ.entry set index = index + 1000 where index in (5, 6);"
             + " update writ.entry set index = 1011 - index where index >= 1000 | entry",
         "update writ.entry set verdict = 'ALLOW' where index = 12              | entry 12: the column verdict",
@@ -113,36 +113,41 @@ class VerifyTest {
         "delete from writ.entry where index = 27                               | entry 27",
         "delete from writ.entry where index = 37                               | entry 37",
         // tree
-        "update writ.tree set root = sha256('x') where size = 20               | tree 20",
-        "update writ.tree set frontier = decode(repeat('ab', 64), 'hex') where size = 20 | tree 20",
-        "update writ.tree set seal = sha256('x') where size = 20               | tree 20",
-        "update writ.tree set previous = 0 where size = 20                     | tree 20",
-        "delete from writ.tree where size = 20                                 | tree",
-        "delete from writ.tree where size = 60                                 | entry",
+        "update writ.tree set root = sha256('x') where size = 200               | tree 200",
+        "update writ.tree set frontier = decode(repeat('ab', 64), 'hex') where size = 200 | tree 200",
+        "update writ.tree set seal = sha256('x') where size = 200               | tree 200",
+        "update writ.tree set previous = 0 where size = 200                     | tree 200",
+        "delete from writ.tree where size = 200                                 | tree",
+        "delete from writ.tree where size = 600                                 | entry",
         "delete from writ.tree                                                 | entry 0: added",
-        "insert into writ.tree select 61, 60, root, frontier, seal from writ.tree where size = 60 | entry 60: missing",
-        "delete from writ.tree where size = 22; update writ.tree set size = 22 where size = 20 | tree 22",
-        "delete from writ.entry where index >= 40; delete from writ.tree where size > 40;"
-            + " delete from writ.term where index >= 40; delete from writ.indexed where size > 40;"
-            + " delete from writ.checkpoint where size > 40                    | outside 60",
+        "insert into writ.tree select 601, 600, root, frontier, seal from writ.tree where size = 600 | entry 600: missing",
+        "delete from writ.tree where size = 222; update writ.tree set size = 222 where size = 200 | tree 222",
+        "delete from writ.entry where index >= 400; delete from writ.tree where size > 400;"
+            + " delete from writ.term where segment >= 1; delete from writ.segment where number >= 1;"
+            + " delete from writ.checkpoint where size > 400                    | outside 600",
         // checkpoint
-        "delete from writ.checkpoint where size = 20                           | checkpoint 20",
-        "delete from writ.checkpoint                                           | checkpoint 20",
-        "update writ.checkpoint set note = replace(note, '20', '21') where size = 20 | checkpoint 20",
-        "update writ.checkpoint set note = (select note from writ.checkpoint where size = 40) where size = 20 | checkpoint 20",
-        "update writ.checkpoint set size = 30 where size = 20                  | checkpoint",
-        "insert into writ.checkpoint values (70, 'x')                          | checkpoint 70",
-        "insert into writ.checkpoint values (33, 'x')                          | checkpoint 33",
-        // term, indexed
-        "delete from writ.term where index = 12 and field = 'rule'             | term 12",
-        "delete from writ.term where index = 59                                | term 59",
-        "insert into writ.term values ('rule', 'other', 12)                    | term 12",
+        "delete from writ.checkpoint where size = 200                           | checkpoint 200",
+        "delete from writ.checkpoint                                           | checkpoint 200",
+        "update writ.checkpoint set note = replace(note, '200', '201') where size = 200 | checkpoint 200",
+        "update writ.checkpoint set note = (select note from writ.checkpoint where size = 400) where size = 200 | checkpoint 200",
+        "update writ.checkpoint set size = 300 where size = 200                  | checkpoint",
+        "insert into writ.checkpoint values (700, 'x')                          | checkpoint 700",
+        "insert into writ.checkpoint values (333, 'x')                          | checkpoint 333",
+        // segment, term
+        "delete from writ.term where segment = 1 and field = 'rule'            | term 1",
+        "insert into writ.term values ('rule', 'other', 1)                     | term 1",
+        "insert into writ.term values ('rule', 'other', 2)                     | term 2",
         "insert into writ.term values ('rule', 'other', 99)                    | term 99",
         "insert into writ.term values ('rule', 'other', -1)                    | term -1",
-        "update writ.term set value = 'x' where index = 12 and field = 'type'  | term 12",
-        "update writ.term set index = 13 where index = 12 and field = 'type'   | term 12",
-        "insert into writ.indexed values (99)                                  | indexed 99",
-        "delete from writ.indexed                                              | term 0",
+        "update writ.term set value = 'x' where segment = 1 and value = 'SECRET' | term 1",
+        "update writ.term set segment = 3 where segment = 1 and field = 'type' | term 1",
+        "delete from writ.segment where number = 0                             | segment 0: missing",
+        "delete from writ.segment where number = 1                             | term 1",
+        "delete from writ.segment                                              | term 0",
+        "update writ.segment set latest = latest + interval '1 hour' where number = 1 | segment 1: its times",
+        "update writ.segment set earliest = earliest - interval '1 hour' where number = 0 | segment 0: its times",
+        "insert into writ.segment values (2, now(), now())                     | segment 2: its entries",
+        "insert into writ.segment values (99, now(), now())                    | segment 99: its entries",
         // guards
         "drop trigger append_only on writ.entry                                | entry 0: the table's",
         "alter table writ.tree disable trigger no_truncate                     | tree 0: the table's",
@@ -161,12 +166,12 @@ class VerifyTest {
   @Test
   void sealsFindATailThatWasRewrittenWithItsTree() throws SQLException, IOException {
     String url = copy();
-    rewriteFrom(url, 50);
+    rewriteFrom(url, 500);
     Path keysOnly = Files.createTempDirectory(data, "keys");
     copyFolder(data.resolve("keys"), keysOnly.resolve("keys"));
-    tamper(url, "delete from writ.checkpoint where size > 40");
+    tamper(url, "delete from writ.checkpoint where size > 400");
 
-    assertThat(said(verify(url, Optional.of(keysOnly)))).contains("tree 60: the seal");
+    assertThat(said(verify(url, Optional.of(keysOnly)))).contains("tree 600: the seal");
   }
 
   @Test
@@ -175,7 +180,7 @@ class VerifyTest {
     rewriteFrom(url, 3);
 
     assertThat(said(verify(url, Optional.of(data))))
-        .contains("checkpoint 20: what was signed", "outside 60: what was signed");
+        .contains("checkpoint 200: what was signed", "outside 600: what was signed");
   }
 
   @Test
@@ -186,7 +191,8 @@ class VerifyTest {
   @Test
   void aServiceDoesNotContinueALogThatWasCutOff() throws SQLException, IOException {
     String url = copy();
-    tamper(url, "delete from writ.entry where index >= 40; delete from writ.tree where size > 40");
+    tamper(
+        url, "delete from writ.entry where index >= 400; delete from writ.tree where size > 400");
     Path own = Files.createTempDirectory(data, "own");
     copyFolder(data.resolve("keys"), own.resolve("keys"));
     copyFolder(data.resolve("checkpoints"), own.resolve("checkpoints"));
@@ -198,7 +204,7 @@ class VerifyTest {
                         own, url, EmbeddedPostgres.SUPERUSER, TestServer.password()),
                     Runnable::run))
         .isInstanceOf(io.writ.audit.append.LogDamaged.class)
-        .hasMessageContaining("40 entries, but a checkpoint of 60");
+        .hasMessageContaining("400 entries, but a checkpoint of 600");
   }
 
   private static AuditStore open(String url) {
@@ -217,7 +223,7 @@ class VerifyTest {
   }
 
   private static void tamper(String url, String statement) {
-    String tables = "entry tree checkpoint term indexed";
+    String tables = "entry tree checkpoint segment term";
     boolean guards = statement.contains("trigger") || statement.contains("grant");
     StringBuilder script = new StringBuilder();
     for (String table : tables.split(" ")) {

@@ -5,6 +5,8 @@ import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
 import io.writ.api.config.Configuration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +19,11 @@ import java.util.concurrent.Executor;
  */
 public final class Server implements AutoCloseable {
   private final ApplicationContext context;
+  private final EventLoopGroup eventLoops;
 
   private Server(ApplicationContext context) {
     this.context = context;
+    this.eventLoops = context.getBean(EventLoopGroupRegistry.class).getDefaultEventLoopGroup();
   }
 
   /** Finds the routes. Nothing listens yet. */
@@ -43,13 +47,25 @@ public final class Server implements AutoCloseable {
     properties.put("micronaut.server.max-request-size", configuration.maxBodyBytes());
     properties.put("micronaut.server.netty.max-header-size", 16 << 10);
     properties.put("micronaut.server.date-header", false);
+    // Twice as many as cores, the default, only means more of them to wake up.
+    properties.put(
+        "micronaut.netty.event-loops.default.num-threads",
+        Runtime.getRuntime().availableProcessors());
     properties.put(TokenFilter.REQUIRED, configuration.tokens().required());
     return properties;
   }
 
-  /** Where answers are written from: one task for many is cheaper than many. */
+  /**
+   * Where an answer is to be written: on the event loop that read the request, for every other has
+   * to wake it up for each answer.
+   */
   public Executor eventLoop() {
-    return context.getBean(EventLoopGroupRegistry.class).getDefaultEventLoopGroup().next();
+    for (EventExecutor loop : eventLoops) {
+      if (loop.inEventLoop()) {
+        return loop;
+      }
+    }
+    return eventLoops.next();
   }
 
   /** Hands in what a route or a repository needs. */

@@ -76,7 +76,7 @@ public final class Service implements AutoCloseable {
 
     server.provide(database);
     AuditStore store =
-        closing(new AuditStore(database, server.bean(Tables.class), server.eventLoop()));
+        closing(new AuditStore(database, server.bean(Tables.class), server::eventLoop));
     isNew = isEmpty(store.reader());
     Metrics metrics = closing(new Metrics());
     PolicySets policySets = closing(new PolicySets(loading.get(), store.log(), clock, metrics));

@@ -7,7 +7,9 @@ import io.writ.engine.record.LogEntry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,8 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
   private final BlockingQueue<Pending> queue;
   private final AtomicLong waitingBytes = new AtomicLong();
   private final Writer writer;
-  private final Executor completions;
+  private final Supplier<Executor> completions;
+  private final CommitListener listener;
   private final Thread thread;
   private volatile @Nullable Throwable broken;
   private volatile Committed committed;
@@ -48,14 +52,22 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
   /**
    * Connects and becomes the log's only writer.
    *
-   * @param completions runs one task a batch that completes the batch's futures
+   * @param completions asked on the thread that appends: what is to complete its futures, by one
+   *     task for all of a batch that have the same
+   * @param listener is told of every entry
    * @param capacity how many entries may wait
    * @throws LogDamaged when the stored log is not what was written
    * @throws AuditUnavailable.Broken when the database can't be used
    */
-  public PostgresDecisionLog(Connector connector, Seal seal, Executor completions, int capacity) {
+  public PostgresDecisionLog(
+      Connector connector,
+      Seal seal,
+      Supplier<Executor> completions,
+      CommitListener listener,
+      int capacity) {
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.completions = completions;
+    this.listener = listener;
     this.writer = new Writer(connector, seal, this::breakDown);
     connectFirst();
     this.committed = writer.committed();
@@ -74,7 +86,7 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
     }
     Pending pending;
     try {
-      pending = new Pending(Row.of(entry));
+      pending = new Pending(entry, completions.get());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -171,6 +183,7 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
 
   private void write(List<Pending> batch) {
     List<Writer.Outcome> outcomes = writer.write(batch);
+    tell(outcomes.stream().filter(outcome -> outcome.index() >= 0).toList());
     committed = writer.committed();
     if (writer.isConnected()) {
       recover();
@@ -181,9 +194,26 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
           .findFirst()
           .ifPresent(this::breakDown);
     }
+    Map<Executor, List<Writer.Outcome>> byExecutor = new IdentityHashMap<>();
+    for (Writer.Outcome outcome : outcomes) {
+      byExecutor
+          .computeIfAbsent(outcome.entry().completes(), executor -> new ArrayList<>())
+          .add(outcome);
+    }
+    byExecutor.forEach(PostgresDecisionLog::complete);
+  }
+
+  private void tell(List<Writer.Outcome> appended) {
+    if (!appended.isEmpty()) {
+      listener.committed(
+          appended.getFirst().index(), appended.stream().map(o -> o.entry().entry()).toList());
+    }
+  }
+
+  private static void complete(Executor executor, List<Writer.Outcome> outcomes) {
     Runnable completion = () -> outcomes.forEach(PostgresDecisionLog::complete);
     try {
-      completions.execute(completion);
+      executor.execute(completion);
     } catch (RejectedExecutionException e) {
       completion.run();
     }

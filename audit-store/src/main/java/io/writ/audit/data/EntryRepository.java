@@ -13,6 +13,10 @@ import java.util.UUID;
 public interface EntryRepository extends GenericRepository<EntryRow, Long> {
   Optional<EntryRow> findByEntryIdAndForm(UUID entryId, String form);
 
+  /** How many entries there are. */
+  @Query("select coalesce(max(index) + 1, 0) from writ.entry")
+  long count();
+
   /** The entries of a range, in order. */
   @Query(
       "select * from writ.entry e where e.index >= :from and e.index < :to order by e.index limit"

@@ -16,7 +16,7 @@ public record Tables(
     EntryRepository entries,
     TreeRepository trees,
     CheckpointRepository checkpoints,
-    IndexedRepository indexed,
+    SegmentRepository segments,
     @Named(Tables.DATA_SOURCE) JdbcOperations sql,
     @Named(Tables.DATA_SOURCE) TransactionOperations<Connection> transactions) {
   /** The name of the data source that all tables are read through. */

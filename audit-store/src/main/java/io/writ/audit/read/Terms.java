@@ -2,77 +2,75 @@ package io.writ.audit.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.writ.audit.data.EntryRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.writ.engine.Finding;
+import io.writ.engine.Reason;
+import io.writ.engine.record.DecisionQuery;
+import io.writ.engine.record.DecisionRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 
-/** Which values of which fields lead to an entry. */
+/** Which values of which fields lead to a decision. */
 final class Terms {
-  /** A value in a field, and the entry that has it. */
-  record Term(String field, String value, long index) {
-    static final Comparator<Term> ORDER =
-        Comparator.comparing(Term::field).thenComparing(Term::value).thenComparing(Term::index);
-  }
+  /** A value in a field. */
+  record Term(String field, String value) {}
 
-  static final String RULE = "rule";
-  static final String TYPE = "type";
-  static final String SUBJECT = "subject";
-  static final String CONVERSATION = "conversation";
-  static final String CALLER = "caller";
-  static final String MODEL = "model";
-  static final String TENANT = "tenant";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 200;
 
   private Terms() {}
 
-  /** The terms of a decision; other entries have none. */
-  static SortedSet<Term> of(EntryRow row) {
-    SortedSet<Term> terms = new TreeSet<>(Term.ORDER);
-    if (!row.form().equals("decision")) {
-      return terms;
+  /** Adds the terms of a decision. */
+  static void of(DecisionRecord record, Collection<Term> terms) {
+    add(terms, "tenant", record.tenant());
+    add(terms, "caller", record.caller());
+    add(terms, "subject", record.subjectDigest());
+    add(terms, "model", record.model().name());
+    add(terms, "conversation", record.conversation());
+    add(terms, "verdict", record.verdict());
+    for (Reason reason : record.reasons()) {
+      add(terms, "rule", reason.rule());
     }
-    add(terms, SUBJECT, row.subject(), row.index());
-    add(terms, CONVERSATION, row.conversation(), row.index());
-    add(terms, CALLER, row.caller(), row.index());
-    add(terms, MODEL, row.model(), row.index());
-    add(terms, TENANT, row.tenant(), row.index());
-    try {
-      JsonNode json = JSON.readTree(row.json());
-      for (JsonNode reason : json.path("reasons")) {
-        add(terms, RULE, reason.path("rule").asText(), row.index());
-      }
-      for (JsonNode finding : json.path("findings")) {
-        add(terms, TYPE, finding.path("type").asText(), row.index());
-      }
-      return terms;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Finding finding : record.findings()) {
+      add(terms, "type", finding.type());
     }
   }
 
-  private static void add(SortedSet<Term> terms, String field, String value, long index) {
+  /** The terms that a decision which matches must have. */
+  static Set<Term> of(DecisionQuery query) {
+    Set<Term> terms = new HashSet<>();
+    add(terms, "tenant", query.tenant());
+    add(terms, "caller", query.caller());
+    add(terms, "subject", query.subjectDigest());
+    add(terms, "model", query.model());
+    add(terms, "conversation", query.conversation());
+    add(terms, "verdict", query.verdict());
+    add(terms, "rule", query.rule());
+    add(terms, "type", query.type());
+    return terms;
+  }
+
+  private static void add(Collection<Term> terms, String field, Optional<String> value) {
+    value.ifPresent(v -> add(terms, field, v));
+  }
+
+  private static void add(Collection<Term> terms, String field, String value) {
     if (!value.isEmpty()) {
-      terms.add(new Term(field, value(value), index));
+      terms.add(new Term(field, value(value)));
     }
   }
 
   /** A value as the table keeps it: a B-tree takes no long keys, so those are hashed. */
-  static String value(String value) {
-    if (value.length() <= LONGEST) {
-      return value.replace('\0', '\uFFFD');
+  private static String value(String value) {
+    String text = value.replace('\0', '\uFFFD');
+    if (text.length() <= LONGEST) {
+      return text;
     }
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return "sha256:" + HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

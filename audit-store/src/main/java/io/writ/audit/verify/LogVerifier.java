@@ -10,25 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Reads a whole log once, in order, in one snapshot and bounded memory, and recomputes everything
- * that can be: leaves and trees from the records, columns and terms from the records, seals and
- * signatures with the keys. What a superuser changed with the triggers off is found like anything
- * else. After a damaged batch it goes on from the stored tree, to say about each place by itself.
+ * that can be: leaves and trees from the records, columns, terms and segments from the records,
+ * seals and signatures with the keys. What a superuser changed with the triggers off is found like
+ * anything else. After a damaged batch it goes on from the stored tree, to say about each place by
+ * itself.
  */
 public final class LogVerifier {
   private static final String ENTRIES = "select index, e.* from writ.entry e order by e.index";
   private static final String TREES = "select size, t.* from writ.tree t order by t.size";
   private static final String CHECKPOINTS =
       "select size, c.note from writ.checkpoint c order by c.size";
-  private static final String TERMS = "select index, field, value from writ.term order by index";
 
   private final Connection connection;
   private final Evidence evidence;
@@ -39,7 +37,6 @@ public final class LogVerifier {
   private long lastTree;
   private long checkpoints;
   private boolean comparable = true;
-  private long indexed;
 
   private LogVerifier(Connection connection, Evidence evidence) {
     this.connection = connection;
@@ -67,21 +64,19 @@ public final class LogVerifier {
   private Report run(Optional<OutsideNotes> outside) throws SQLException {
     SchemaCheck.run(connection, problems);
     noteWhatIsNotChecked();
-    try (Cursor sizes = new Cursor(connection, "select coalesce(max(size), 0) from writ.indexed")) {
-      indexed = sizes.number();
-    }
     try (Cursor entries = new Cursor(connection, ENTRIES);
         Cursor trees = new Cursor(connection, TREES);
         Cursor stored = new Cursor(connection, CHECKPOINTS);
-        Cursor terms = new Cursor(connection, TERMS)) {
+        SegmentCheck segments = new SegmentCheck(connection, problems)) {
       Outside kept = new Outside(outside);
       while (entries.hasRow()) {
-        entry(entries, terms);
+        entry(entries, segments);
         entries.next();
         trees(trees);
         checkpoints(stored, kept);
       }
-      rest(trees, stored, kept, terms);
+      rest(trees, stored, kept);
+      segments.finish(count);
     }
     return new Report(count, checkpoints, problems.first(), problems.found(), notes);
   }
@@ -98,7 +93,7 @@ public final class LogVerifier {
     }
   }
 
-  private void entry(Cursor entries, Cursor terms) throws SQLException {
+  private void entry(Cursor entries, SegmentCheck segments) throws SQLException {
     ResultSet row = entries.row();
     long index = entries.number();
     if (index > count) {
@@ -117,25 +112,7 @@ public final class LogVerifier {
     } else {
       Columns.check(row, index, json.get(), problems);
     }
-    terms(terms, index, json);
-  }
-
-  private void terms(Cursor terms, long index, Optional<JsonNode> json) throws SQLException {
-    Set<String> found = new HashSet<>();
-    while (terms.number() <= index) {
-      ResultSet row = terms.row();
-      String key = ExpectedTerms.key(row.getString("field"), row.getString("value"));
-      if (terms.number() < index || !found.add(key)) {
-        problems.add("term", terms.number(), "a term of no entry, or a second time");
-      }
-      terms.next();
-    }
-    boolean complete = index < indexed;
-    Set<String> expected =
-        complete ? json.map(ExpectedTerms::of).orElseGet(Set::of) : Set.<String>of();
-    if (!found.equals(expected)) {
-      problems.add("term", index, "the terms are not those of the record");
-    }
+    segments.entry(index, json);
   }
 
   private void trees(Cursor trees) throws SQLException {
@@ -215,7 +192,7 @@ public final class LogVerifier {
   }
 
   /** What goes on after the last entry says that entries are gone. */
-  private void rest(Cursor trees, Cursor stored, Outside kept, Cursor terms) throws SQLException {
+  private void rest(Cursor trees, Cursor stored, Outside kept) throws SQLException {
     if (lastTree < count) {
       problems.add("entry", lastTree, "added: no batch has it, nor those after it");
     }
@@ -227,12 +204,6 @@ public final class LogVerifier {
     }
     for (; kept.size() < Long.MAX_VALUE; kept.next()) {
       problems.add("outside", kept.size(), "signed, but the entries end at " + count);
-    }
-    for (; terms.hasRow(); terms.next()) {
-      problems.add("term", terms.number(), "a term of no entry");
-    }
-    if (indexed > count) {
-      problems.add("indexed", indexed, "larger than the log");
     }
   }
 

@@ -16,7 +16,7 @@ final class SchemaCheck {
         and not has_table_privilege('writ_service', 'writ.' || t.name, 'UPDATE')
         and not has_table_privilege('writ_service', 'writ.' || t.name, 'DELETE')
         and not has_table_privilege('writ_service', 'writ.' || t.name, 'TRUNCATE')
-      from unnest(array['entry', 'tree', 'checkpoint', 'term', 'indexed']) as t (name)
+      from unnest(array['entry', 'tree', 'checkpoint', 'segment', 'term']) as t (name)
       """;
 
   private SchemaCheck() {}

@@ -18,7 +18,7 @@ class DatabaseTest {
           + " '', '', '', null, ''::bytea);"
           + "insert into writ.tree values (1, 0, sha256(''), sha256(''), sha256(''));"
           + "insert into writ.checkpoint values (1, 'note');"
-          + "insert into writ.term values ('rule', 'r', 0); insert into writ.indexed values (1)";
+          + "insert into writ.term values ('rule', 'r', 0); insert into writ.segment values (0, now(), now())";
 
   @ParameterizedTest
   @ValueSource(
@@ -27,17 +27,17 @@ class DatabaseTest {
         "update writ.tree set root = sha256('x')",
         "update writ.checkpoint set note = ''",
         "update writ.term set value = ''",
-        "update writ.indexed set size = 2",
+        "update writ.segment set number = 2",
         "delete from writ.entry",
         "delete from writ.tree",
         "delete from writ.checkpoint",
         "delete from writ.term",
-        "delete from writ.indexed",
+        "delete from writ.segment",
         "truncate writ.entry",
         "truncate writ.tree",
         "truncate writ.checkpoint",
         "truncate writ.term",
-        "truncate writ.indexed",
+        "truncate writ.segment",
         "drop table writ.entry",
         "drop table writ.tree cascade",
         "drop schema writ cascade",
@@ -101,7 +101,7 @@ class DatabaseTest {
     Database.at(url, EmbeddedPostgres.SUPERUSER, TestServer.password());
     TestServer.execute(url, SEED);
 
-    for (String table : new String[] {"entry", "tree", "checkpoint", "term", "indexed"}) {
+    for (String table : new String[] {"entry", "tree", "checkpoint", "term", "segment"}) {
       for (String statement : new String[] {"delete from writ.", "truncate writ."}) {
         assertThatThrownBy(
                 () ->

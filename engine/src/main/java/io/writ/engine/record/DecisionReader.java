@@ -17,7 +17,8 @@ public interface DecisionReader {
   record Stored(long index, byte[] canonicalJson) {}
 
   /**
-   * A page, newest first.
+   * A page, newest first. It may hold fewer than asked for although others follow: a store bounds
+   * how far it looks for one page.
    *
    * @param next the cursor of the next page, or empty on the last one
    */

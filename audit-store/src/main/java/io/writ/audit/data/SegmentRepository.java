@@ -5,11 +5,12 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
-/** How far the terms are filled in. */
+/** Segments; only ever added to. */
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = Tables.DATA_SOURCE)
-public interface IndexedRepository extends GenericRepository<IndexedRow, Long> {
-  IndexedRow save(IndexedRow row);
+public interface SegmentRepository extends GenericRepository<SegmentRow, Long> {
+  SegmentRow save(SegmentRow row);
 
-  @Query("select coalesce(max(size), 0) from writ.indexed")
-  long latestSize();
+  /** How many segments there are: the number of the next one. */
+  @Query("select coalesce(max(number) + 1, 0) from writ.segment")
+  long count();
 }

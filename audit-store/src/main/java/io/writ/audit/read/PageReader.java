@@ -1,0 +1,104 @@
+package io.writ.audit.read;
+
+import io.writ.audit.data.SegmentRow;
+import io.writ.audit.data.Tables;
+import io.writ.engine.record.Cursor;
+import io.writ.engine.record.DecisionQuery;
+import io.writ.engine.record.DecisionReader.Page;
+import io.writ.engine.record.DecisionReader.Stored;
+import io.writ.engine.record.DecisionRecord;
+import io.writ.engine.record.LogEntry;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one page, from the newest entry on: first what is too young to be in a segment, so that
+ * what was just written is found at once, then the segments that may hold something that matches.
+ */
+final class PageReader {
+  /** Then the page ends, full or not: what a query costs is bounded. */
+  private static final int MOST_SEGMENTS = 1_000;
+
+  private static final int AT_ONCE = 32;
+  private static final String ENTRIES =
+      "select index, json from writ.entry where form = 'decision' and index >= ? and index < ?"
+          + " order by index desc";
+
+  private final Tables tables;
+  private final DecisionQuery query;
+  private final List<Stored> found = new ArrayList<>();
+  private long below;
+  private int looked;
+
+  PageReader(Tables tables, DecisionQuery query) {
+    this.tables = tables;
+    this.query = query;
+    this.below = query.cursor().map(Cursor::parse).orElse(Long.MAX_VALUE);
+  }
+
+  Page read() {
+    below = Math.min(below, tables.entries().count());
+    long segmented = Segment.firstOf(tables.segments().count());
+    while (below > segmented && goesOn()) {
+      look(Math.max(segmented, below - SegmentRow.ENTRIES));
+    }
+    while (below > 0 && goesOn()) {
+      List<Long> segments = segments();
+      for (long number : segments) {
+        if (goesOn()) {
+          below = Math.min(below, Segment.firstOf(number + 1));
+          look(Segment.firstOf(number));
+        }
+      }
+      if (segments.size() < AT_ONCE && goesOn()) {
+        below = 0;
+      }
+    }
+    return page();
+  }
+
+  private boolean goesOn() {
+    return found.size() <= query.limit() && looked < MOST_SEGMENTS;
+  }
+
+  private Page page() {
+    if (found.size() > query.limit()) {
+      List<Stored> page = List.copyOf(found.subList(0, query.limit()));
+      return new Page(page, Optional.of(Cursor.print(page.getLast().index())));
+    }
+    return new Page(
+        List.copyOf(found), below > 0 ? Optional.of(Cursor.print(below)) : Optional.empty());
+  }
+
+  private List<Long> segments() {
+    SegmentQuery candidates = SegmentQuery.of(query, Segment.numberOf(below - 1));
+    return tables
+        .sql()
+        .prepareStatement(candidates.sql(), statement -> candidates.run(statement, AT_ONCE));
+  }
+
+  /** Adds what matches from an index on up to where it was looked before. */
+  private void look(long from) {
+    tables.sql().prepareStatement(ENTRIES, statement -> look(statement, from));
+    below = from;
+    looked++;
+  }
+
+  private boolean look(PreparedStatement statement, long from) throws SQLException {
+    statement.setLong(1, from);
+    statement.setLong(2, below);
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next() && found.size() <= query.limit()) {
+        byte[] json = rows.getBytes(2);
+        if (LogEntry.parse(json) instanceof DecisionRecord record && query.matches(record)) {
+          found.add(new Stored(rows.getLong(1), json));
+        }
+      }
+      return true;
+    }
+  }
+}
