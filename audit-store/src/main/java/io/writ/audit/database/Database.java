@@ -68,6 +68,8 @@ public final class Database {
   public HikariDataSource pool(String name, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
+    // Else it asks its first connection, and when that breaks meanwhile sets what it never heard.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setDataSource(new ServiceDataSource(service, name));
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
