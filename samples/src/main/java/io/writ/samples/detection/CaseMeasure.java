@@ -55,6 +55,16 @@ final class CaseMeasure {
       withWords(set, plan, results, scanners.getFirst());
     }
     leftOut(results);
+    results.outcomes().stream()
+        .filter(outcome -> outcome.positive() != outcome.hit())
+        .forEach(
+            outcome ->
+                section.miss(
+                    set.name(),
+                    outcome.row().id(),
+                    outcome.label(),
+                    outcome.hit() ? "flagged" : outcome.weakHit() ? "weak" : "missed",
+                    outcome.row().text()));
   }
 
   /** Everything measured so far. */

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Measures detection on a folder of labelled sets, prints a summary and writes {@code report.md}
- * (the main tables), {@code details.md} (all of them) and {@code report.html} (with charts).
+ * (the main tables), {@code details.md} (all of them), {@code report.html} (with charts) and {@code
+ * misses.tsv} (set, row, label, what happened, text).
  */
 public final class Detection {
   private static final String TITLE = "What detection finds";
@@ -52,6 +53,9 @@ public final class Detection {
     Files.writeString(folder.resolve("report.md"), MarkdownReport.of(TITLE, head, sections, false));
     Files.writeString(folder.resolve("details.md"), MarkdownReport.of(TITLE, head, sections, true));
     Files.writeString(folder.resolve("report.html"), HtmlReport.of(TITLE, head, sections));
+    Files.write(
+        folder.resolve("misses.tsv"),
+        sections.stream().flatMap(section -> section.misses().stream()).toList());
   }
 
   private static void summarise(List<Section> sections) {

@@ -37,6 +37,7 @@ final class EvasionMeasure {
 
   private final Map<Subject, List<Specimen>> specimens = new EnumMap<>(Subject.class);
   private final Scanner scanner;
+  private final Section.Builder section = new Section.Builder("Evasion");
 
   private record Specimen(Marked plain, Set<String> types) {}
 
@@ -78,7 +79,7 @@ final class EvasionMeasure {
         Set<String> types = plan.types(gold.type()).orElse(Set.of());
         Marked marked = new Marked(set.rows().get(i).text(), gold.start(), gold.end());
         Specimen specimen = new Specimen(marked, types);
-        if (plan.structured().contains(gold.type())
+        if ((plan.structured().isEmpty() || plan.structured().contains(gold.type()))
             && survival(specimen, marked, results.get(i)).equals(new Survival(true, true))) {
           into.add(specimen);
         }
@@ -107,21 +108,19 @@ final class EvasionMeasure {
 
   Section measure() throws IOException, InterruptedException {
     specimens.values().forEach(EvasionMeasure::sample);
-    Section.Builder section =
-        new Section.Builder("Evasion")
-            .note(
-                "Share of what is found plain that is still found, and of which no letter or digit"
-                    + " of the disguised value is left in what goes on, when the value alone or the"
-                    + " whole text is disguised: "
-                    + counts()
-                    + ". A disguise counts where it changes something. Leet and dotted letters are"
-                    + " tried on injections only: a credential or number in leet is another one.");
+    section.note(
+        "Share of what is found plain that is still found, and of which no letter or digit"
+            + " of the disguised value is left in what goes on, when the value alone or the"
+            + " whole text is disguised: "
+            + counts()
+            + ". A disguise counts where it changes something. Leet and dotted letters are"
+            + " tried on injections only: a credential or number in leet is another one.");
     List<Row> rows = new ArrayList<>();
     for (Transform transform : Transforms.ALL) {
       rows.add(row(transform));
     }
     section.table(table(rows));
-    summarise(section, rows);
+    summarise(rows);
     return section.build();
   }
 
@@ -168,14 +167,13 @@ final class EvasionMeasure {
     return table.build();
   }
 
-  private static void summarise(Section.Builder section, List<Row> rows) {
-    summarise(section, "personal data", "pii", rows.stream().map(Row::pii).toList(), rows);
-    summarise(section, "credentials", "secrets", rows.stream().map(Row::secret).toList(), rows);
-    summarise(section, "injections", "injection", rows.stream().map(Row::injection).toList(), rows);
+  private void summarise(List<Row> rows) {
+    summarise("personal data", "pii", rows.stream().map(Row::pii).toList(), rows);
+    summarise("credentials", "secrets", rows.stream().map(Row::secret).toList(), rows);
+    summarise("injections", "injection", rows.stream().map(Row::injection).toList(), rows);
   }
 
-  private static void summarise(
-      Section.Builder section, String what, String name, List<Interval> shares, List<Row> rows) {
+  private void summarise(String what, String name, List<Interval> shares, List<Row> rows) {
     double mean =
         shares.stream()
             .mapToDouble(Interval::value)
@@ -219,7 +217,16 @@ final class EvasionMeasure {
     List<Boolean> survived = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       Survival survival = survival(tried.get(i), disguised.get(i), results.get(i));
-      survived.add(survival.found() && (survival.removed() || subject == Subject.INJECTION));
+      boolean survives = survival.found() && (survival.removed() || subject == Subject.INJECTION);
+      survived.add(survives);
+      if (!survives) {
+        section.miss(
+            "evasion",
+            subject.name(),
+            transform.name(),
+            survival.found() ? "not removed" : "missed",
+            disguised.get(i).text());
+      }
     }
     return Bootstrap.share(survived);
   }

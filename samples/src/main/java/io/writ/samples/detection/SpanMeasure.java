@@ -38,6 +38,9 @@ final class SpanMeasure {
       scores.add(SpanScores.of(plan, set.rows(), results));
     }
     SpanScores ours = scores.getFirst();
+    ours.missed()
+        .forEach(
+            (row, gold) -> section.miss(set.name(), row.id(), gold.type(), "missed", row.text()));
     section.table(table(set, plan, ours));
     if (scanners.size() > 1) {
       section.table(sideBySide(set, plan, scanners, scores));

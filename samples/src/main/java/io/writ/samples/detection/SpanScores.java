@@ -33,6 +33,7 @@ final class SpanScores {
   private final SetPlan plan;
   private final Map<String, Set<String>> labels = new LinkedHashMap<>();
   private final List<Map<String, int[]>> rows = new ArrayList<>();
+  private final Map<Row, Gold> missed = new LinkedHashMap<>();
 
   /**
    * What a label's values came to.
@@ -78,6 +79,11 @@ final class SpanScores {
     return labels.keySet().stream()
         .filter(label -> rows.stream().anyMatch(row -> row.containsKey(label)))
         .toList();
+  }
+
+  /** Rows with a value that no finding that counts lies over, and the last such value. */
+  Map<Row, Gold> missed() {
+    return missed;
   }
 
   /** Over some labels together. */
@@ -127,6 +133,9 @@ final class SpanScores {
       Set<String> types = labels.getOrDefault(gold.type(), Set.of());
       if (!types.isEmpty()) {
         value(counts, gold, types, result);
+        if (counts.get(gold.type())[VALUES_FOUND] < counts.get(gold.type())[VALUES]) {
+          missed.put(row, gold);
+        }
       }
     }
     result.found().stream().filter(Found::strong).forEach(found -> finding(counts, row, found));

@@ -11,18 +11,21 @@ import java.util.Map;
  * @param notes paragraphs before the tables
  * @param figures what a baseline holds, by a stable name; larger is better
  * @param summary lines for the terminal
+ * @param misses rows on which a label and what was found disagree, cells apart by tabs
  */
 public record Section(
     String title,
     List<String> notes,
     List<Table> tables,
     Map<String, Double> figures,
-    List<String> summary) {
+    List<String> summary,
+    List<String> misses) {
   public Section {
     notes = List.copyOf(notes);
     tables = List.copyOf(tables);
     figures = new LinkedHashMap<>(figures);
     summary = List.copyOf(summary);
+    misses = List.copyOf(misses);
   }
 
   /** Collects a section. */
@@ -32,6 +35,7 @@ public record Section(
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<String> summary = new ArrayList<>();
+    private final List<String> misses = new ArrayList<>();
 
     /** An empty section. */
     public Builder(String title) {
@@ -66,9 +70,16 @@ public record Section(
       return this;
     }
 
+    /** A row on which a label and what was found disagree. */
+    public Builder miss(String set, String id, String label, String what, String text) {
+      String line = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+      misses.add(String.join("\t", set, id, label, what, line.replace("\r", "\\r")));
+      return this;
+    }
+
     /** The section. */
     public Section build() {
-      return new Section(title, notes, tables, figures, summary);
+      return new Section(title, notes, tables, figures, summary, misses);
     }
   }
 }
