@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
+import io.writ.engine.text.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The detectors of one plan, compiled into one pass. Immutable and thread-safe. */
 public final class Detectors {
@@ -69,15 +71,24 @@ public final class Detectors {
 
   /** Scans one text in time linear in its length. */
   public Scan scan(String text, Deadline deadline) {
-    TextScan scan = new TextScan(index, words, allow, text, deadline);
+    return scan(text, deadline, Haystack::new);
+  }
+
+  private Scan scan(String text, Deadline deadline, Function<TextView, Haystack> haystacks) {
+    TextScan scan = new TextScan(index, words, allow, text, deadline, haystacks);
     scan.run();
     return new Scan(Overlaps.resolve(scan.hits, index), List.copyOf(scan.skipped()));
   }
 
   /** Scans and says how many bytes were looked at. */
   long steps(String text, Deadline deadline) {
-    TextScan scan = new TextScan(index, words, allow, text, deadline);
-    scan.run();
-    return scan.steps();
+    List<CountedHaystack> counted = new ArrayList<>();
+    Function<TextView, Haystack> counting =
+        view -> {
+          counted.add(new CountedHaystack(view));
+          return counted.getLast();
+        };
+    scan(text, deadline, counting);
+    return counted.stream().mapToLong(CountedHaystack::steps).sum();
   }
 }

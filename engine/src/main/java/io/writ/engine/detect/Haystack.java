@@ -4,10 +4,10 @@ import io.writ.engine.text.TextView;
 import java.util.Arrays;
 
 /**
- * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Counts
- * its steps, so that tests can hold every detector to linear time. Used by one scan only.
+ * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Used by
+ * one scan only.
  */
-final class Haystack {
+class Haystack {
   private static final byte[] KIND = new byte[256];
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
@@ -30,7 +30,6 @@ final class Haystack {
   private int[] memoEnd;
   private final int[] inspectedEnd = new int[16];
   private final int[] inspections = new int[16];
-  private long steps;
 
   Haystack(TextView view) {
     this(view.bytes(), view.length());
@@ -41,12 +40,10 @@ final class Haystack {
     this.length = length;
     this.memoStart = new int[CharSet.count()];
     this.memoEnd = new int[CharSet.count()];
-    this.steps = length;
   }
 
   /** The byte at an offset, 0 outside the text; negative where it is not ASCII. */
   int at(int i) {
-    steps++;
     return i >= 0 && i < length ? bytes[i] : 0;
   }
 
@@ -128,7 +125,7 @@ final class Haystack {
     while (end < length && set.has(bytes[end])) {
       end++;
     }
-    steps += end - from + 1;
+    spend(end - from + 1);
     memoStart[memo] = from;
     memoEnd[memo] = end;
     return end;
@@ -143,7 +140,7 @@ final class Haystack {
     while (start > least && set.has(bytes[start - 1])) {
       start--;
     }
-    steps += to - start + 1;
+    spend(to - start + 1);
     return start;
   }
 
@@ -190,13 +187,6 @@ final class Haystack {
     return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);
   }
 
-  /** Counts work done elsewhere for this text. */
-  void spend(int steps) {
-    this.steps += steps;
-  }
-
-  /** Bytes looked at so far, those of the passes over the whole text included. */
-  long steps() {
-    return steps;
-  }
+  /** Takes note of work done elsewhere for this text; only {@link CountedHaystack} cares. */
+  void spend(int steps) {}
 }

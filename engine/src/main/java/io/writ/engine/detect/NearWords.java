@@ -19,6 +19,10 @@ final class NearWords {
   private final LiteralHits literals;
   private final LiteralHits scripts;
   private final long[] near;
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private long[][] words = new long[32][];
+  private int collected = -1;
   private int lastStart = -1;
   private int lastEnd = -1;
 
@@ -60,19 +64,53 @@ final class NearWords {
   }
 
   private void addLiterals(int start, int end) {
-    for (int i = literals.firstEndingAt(start - BEFORE); i < literals.size(); i++) {
+    if (collected < 0) {
+      collect();
+    }
+    for (int i = firstEndingAt(start - BEFORE); i < collected; i++) {
       text.spend(1);
-      int wordEnd = literals.end(i);
-      int literal = literals.literal(i);
-      int wordStart = wordEnd - index.literalLength(literal);
-      if (wordStart > end + BEHIND) {
+      if (starts[i] > end + BEHIND) {
         return;
       }
-      long[] detectors = index.detectorsWithWord(literal);
-      if (detectors.length > 0 && !text.isLetter(wordStart - 1) && !text.isLetter(wordEnd)) {
-        add(detectors);
+      add(words[i]);
+    }
+  }
+
+  // The literals that are whole words of some detector, in order of their ends.
+  private void collect() {
+    collected = 0;
+    for (int i = 0; i < literals.size(); i++) {
+      long[] detectors = index.detectorsWithWord(literals.literal(i));
+      if (detectors.length == 0) {
+        continue;
+      }
+      int wordEnd = literals.end(i);
+      int wordStart = wordEnd - index.literalLength(literals.literal(i));
+      if (!text.isLetter(wordStart - 1) && !text.isLetter(wordEnd)) {
+        if (collected == starts.length) {
+          starts = Arrays.copyOf(starts, collected * 2);
+          ends = Arrays.copyOf(ends, collected * 2);
+          words = Arrays.copyOf(words, collected * 2);
+        }
+        starts[collected] = wordStart;
+        ends[collected] = wordEnd;
+        words[collected++] = detectors;
       }
     }
+  }
+
+  private int firstEndingAt(int at) {
+    int low = 0;
+    int high = collected;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void addScripts(int start, int end) {

@@ -94,17 +94,17 @@ final class PhoneDetectors {
   /** What needs no region. */
   static final List<Detector> ALL =
       List.of(
-          Detector.run("phone", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher::international)
+          Detector.run("phone", TYPE, "", PERSONAL, RunKind.DIGITS_BEHIND_PLUS, PhoneMatcher::international)
               .score(0.95),
           Detector.run(
-                  "phone-plausible", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher::plausible)
+                  "phone-plausible", TYPE, "", PERSONAL, RunKind.DIGITS_BEHIND_PLUS, PhoneMatcher::plausible)
               .score(0.55)
               .near(0.7, WORDS),
           Detector.run(
-                  "phone-abroad", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher::dialledAbroad)
+                  "phone-abroad", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::dialledAbroad)
               .score(0.45)
               .near(0.85, WORDS),
-          Detector.run("phone-called", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher::called)
+          Detector.run("phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
               .onlyNear(0.6, WORDS));
 
   private PhoneDetectors() {}
@@ -127,11 +127,11 @@ final class PhoneDetectors {
     }
     return List.of(
         Detector.run(
-                "phone-grouped", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher.grouped(plans))
+                "phone-grouped", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher.grouped(plans))
             .score(0.65)
             .near(0.9, WORDS),
         Detector.run(
-                "phone-national", TYPE, "", PERSONAL, RunKind.DIGITS, PhoneMatcher.national(plans))
+                "phone-national", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher.national(plans))
             .onlyNear(0.75, STRONG));
   }
 }

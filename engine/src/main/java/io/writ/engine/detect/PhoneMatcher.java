@@ -64,7 +64,7 @@ final class PhoneMatcher {
 
   /** An international prefix, 00 or 011, and a calling code. */
   static long dialledAbroad(Haystack text, int start, int end) {
-    if (!begins(text, start) || text.at(start) != '0') {
+    if (text.at(start) != '0') {
       return Matcher.NONE;
     }
     int digits = text.startsWith(start, "011") ? 3 : text.startsWith(start, "00") ? 2 : 0;
@@ -88,9 +88,6 @@ final class PhoneMatcher {
   }
 
   private static long national(Haystack text, int start, List<Plan> plans, boolean grouped) {
-    if (!isLong(text, start) || !begins(text, start)) {
-      return Matcher.NONE;
-    }
     boolean bracket = isBracketed(text, start);
     int best = -1;
     for (Plan plan : plans) {
@@ -143,9 +140,7 @@ final class PhoneMatcher {
 
   /** Seven to fifteen digits in groups, as somebody writes a number to be called. */
   static long called(Haystack text, int start, int end) {
-    if (!isLong(text, start)
-        || !begins(text, start)
-        || DateMatcher.numeric(text, start, end) != Matcher.NONE) {
+    if (DateMatcher.numeric(text, start, end) != Matcher.NONE) {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);
@@ -231,8 +226,8 @@ final class PhoneMatcher {
     return b == ' ' || b == '-' || b == '.' || b == '/';
   }
 
-  // Whether at least seven digits follow, which few numbers in ordinary text have.
-  private static boolean isLong(Haystack text, int start) {
+  /** Whether at least seven digits follow in groups, which few numbers in ordinary text have. */
+  static boolean isLong(Haystack text, int start) {
     int digits = 0;
     int i = start;
     while (digits < LEAST_DIGITS && i - start < WINDOW) {
@@ -266,7 +261,8 @@ final class PhoneMatcher {
     return !single && digitsEnd(text, start) < end && !isYears(text, start, end);
   }
 
-  private static boolean begins(Haystack text, int start) {
+  /** Whether a telephone number may begin here. */
+  static boolean begins(Haystack text, int start) {
     int before = text.at(start - 1);
     return switch (before) {
       case '-', '/', '_', ':', ',' ->

@@ -163,7 +163,7 @@ final class PiiTextDetectors {
               .score(0.8),
           Detector.run("url-bare", "URL", "", PERSONAL, RunKind.DOTTED, UrlMatcher::bare)
               .score(0.5),
-          Detector.run("ip-v4", "IP_ADDRESS", "", PERSONAL, RunKind.DIGITS, AddressMatcher::v4)
+          Detector.run("ip-v4", "IP_ADDRESS", "", PERSONAL, RunKind.DIGITS_DOT, AddressMatcher::v4)
               .score(0.8),
           Detector.run("ip-v6", "IP_ADDRESS", "", PERSONAL, RunKind.COLONS, AddressMatcher::v6)
               .score(0.85),
@@ -189,15 +189,15 @@ final class PiiTextDetectors {
           Detector.run(
                   "crypto-solana", "CRYPTO", "solana", PAYMENT, RunKind.LONG, CryptoMatcher::solana)
               .onlyNear(0.8, "solana", "sol", "phantom", "spl"),
-          Detector.run("date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS, DateMatcher::numeric)
+          Detector.run("date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
               .score(0.6),
           Detector.run(
-                  "date-partial", "DATE_TIME", "", PERSONAL, RunKind.DIGITS, DateMatcher::partial)
+                  "date-partial", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::partial)
               .score(0.15),
           Detector.literal("date-named", "DATE_TIME", "", PERSONAL, MONTHS, DateMatcher::named)
               .score(0.6),
           Detector.run(
-                  "birth-date", "DATE_OF_BIRTH", "", PERSONAL, RunKind.DIGITS, DateMatcher::numeric)
+                  "birth-date", "DATE_OF_BIRTH", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
               .onlyNear(0.9, BIRTH),
           Detector.literal(
                   "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)
@@ -208,7 +208,7 @@ final class PiiTextDetectors {
 
   private static Detector iban() {
     return Detector.run(
-            "iban", "IBAN_CODE", "", DataClass.PAYMENT, RunKind.DIGITS, IbanMatcher::match)
+            "iban", "IBAN_CODE", "", DataClass.PAYMENT, RunKind.DIGITS_BEHIND_LETTER, IbanMatcher::match)
         .score(1.0);
   }
 }

@@ -5,6 +5,7 @@ import io.writ.engine.text.Decoding;
 import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Scans a text: its folded view, and the views of what is encoded in it. */
 final class TextScan {
@@ -15,20 +16,22 @@ final class TextScan {
   private final String text;
   private final Deadline deadline;
   private final Decoding decoding;
+  private final Function<TextView, Haystack> haystacks;
   private final LiteralHits scripts = new LiteralHits();
-  private long steps;
 
   TextScan(
       DetectorIndex index,
       DetectorIndex words,
       AllowLists allow,
       String text,
-      Deadline deadline) {
+      Deadline deadline,
+      Function<TextView, Haystack> haystacks) {
     this.index = index;
     this.words = words;
     this.allow = allow;
     this.text = text;
     this.deadline = deadline;
+    this.haystacks = haystacks;
     this.decoding = new Decoding(text.length());
   }
 
@@ -37,7 +40,6 @@ final class TextScan {
     if (!view.isPlain() && !index.scripts.isEmpty()) {
       deadline.check();
       index.scripts.find(text, this::foundInScript);
-      steps += text.length();
     }
     scan(view, 0);
     if (!view.isPlain()) {
@@ -84,15 +86,13 @@ final class TextScan {
       TextView letters = Rewriting.letters(view);
       if (decoding.admits(letters, depth)) {
         // Values are none when their digits were taken for letters.
-        ViewScan spelled = viewScan(words, letters);
-        spelled.run();
-        steps += spelled.steps();
+        viewScan(words, letters).run();
       }
     }
   }
 
   private ViewScan viewScan(DetectorIndex index, TextView view) {
-    return new ViewScan(index, allow, view, scripts, hits, deadline);
+    return new ViewScan(index, allow, view, haystacks.apply(view), scripts, hits, deadline);
   }
 
   // Of a rewritten view encodings are followed, but not other disguises.
@@ -104,7 +104,6 @@ final class TextScan {
 
   private void finish(ViewScan scan, TextView view, int depth) {
     scan.run();
-    steps += scan.steps();
     if (scan.escapes.size() > 0 || scan.blobs.size() > 0) {
       for (TextView child : decoding.decode(view, scan.escapes, scan.blobs, depth)) {
         scan(child, depth + 1);
@@ -114,10 +113,5 @@ final class TextScan {
 
   Set<String> skipped() {
     return decoding.skipped();
-  }
-
-  /** Bytes looked at. */
-  long steps() {
-    return steps;
   }
 }

@@ -29,13 +29,14 @@ final class ViewScan {
       DetectorIndex index,
       AllowLists allow,
       TextView view,
+      Haystack text,
       LiteralHits scripts,
       Hits out,
       Deadline deadline) {
     this.index = index;
     this.allow = allow;
     this.view = view;
-    this.text = new Haystack(view);
+    this.text = text;
     this.disguises = new Disguises(text);
     this.near = new NearWords(index, text, view, literals, scripts);
     this.out = out;
@@ -116,10 +117,5 @@ final class ViewScan {
   /** Whether a context word of the detector stands near a range. */
   boolean isNear(int detector, int start, int end) {
     return near.has(detector, start, end);
-  }
-
-  /** Bytes looked at. */
-  long steps() {
-    return text.steps();
   }
 }

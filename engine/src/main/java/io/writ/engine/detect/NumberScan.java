@@ -1,0 +1,73 @@
+package io.writ.engine.detect;
+
+/** Looks around digits in a row, and asks the detectors of each {@link RunKind} that they are. */
+final class NumberScan {
+  private final ViewScan scan;
+  private final Haystack text;
+  private final int[] dot;
+  private final int[] date;
+  private final int[] behindLetter;
+  private final int[] behindPlus;
+  private final int[] many;
+  private final boolean idle;
+
+  NumberScan(ViewScan scan) {
+    this.scan = scan;
+    this.text = scan.text;
+    this.dot = scan.index.running(RunKind.DIGITS_DOT);
+    this.date = scan.index.running(RunKind.DIGITS_DATE);
+    this.behindLetter = scan.index.running(RunKind.DIGITS_BEHIND_LETTER);
+    this.behindPlus = scan.index.running(RunKind.DIGITS_BEHIND_PLUS);
+    this.many = scan.index.running(RunKind.DIGITS_MANY);
+    this.idle =
+        dot.length + date.length + behindLetter.length + behindPlus.length + many.length == 0;
+  }
+
+  /** Looks at a run without spaces that holds digits. */
+  void run(int start, int end) {
+    if (idle) {
+      return;
+    }
+    for (int i = start; i < end; i++) {
+      if (text.isDigit(i)) {
+        int last = text.runEnd(CharSet.DIGITS, i);
+        digits(i, last);
+        i = last;
+      }
+    }
+  }
+
+  private void digits(int start, int end) {
+    int behind = text.at(end);
+    if (end - start <= 4 && (behind == '.' || behind == '/' || behind == '-')) {
+      joined(start, end, behind);
+    }
+    before(start, end);
+    if (many.length > 0 && PhoneMatcher.begins(text, start) && PhoneMatcher.isLong(text, start)) {
+      scan.callAll(many, start, end);
+    }
+  }
+
+  private void joined(int start, int end, int separator) {
+    int length = end - start;
+    if (!text.isDigit(end + 1)) {
+      return;
+    }
+    if (separator == '.' && length <= 3) {
+      scan.callAll(dot, start, end);
+    }
+    if (length != 3) {
+      scan.callAll(date, start, end);
+    }
+  }
+
+  private void before(int start, int end) {
+    int before = text.at(start - 1);
+    boolean separated = before == ' ' || before == '-' || before == '.';
+    if (text.isLetter(start - 1) || separated && text.isLetter(start - 2)) {
+      scan.callAll(behindLetter, start, end);
+    } else if (before == '+' || (before == '(' || before == ' ') && text.at(start - 2) == '+') {
+      scan.callAll(behindPlus, start, end);
+    }
+  }
+}
