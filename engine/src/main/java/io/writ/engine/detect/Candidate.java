@@ -42,23 +42,24 @@ final class Candidate {
     upper = false;
   }
 
-  /** Takes an ASCII letter or digit; false when there is no room or it is neither. */
-  boolean add(int b) {
+  /**
+   * Takes an ASCII letter or digit; false when there is no room.
+   *
+   * @param kind as {@link Haystack#kind} says
+   */
+  boolean add(byte b, int kind) {
     if (length == Shape.LONGEST) {
       return false;
     }
-    if (b >= '0' && b <= '9') {
+    if (kind == Haystack.ASCII_DIGIT) {
       digits |= 1L << length;
-    } else if (b >= 'A' && b <= 'Z') {
-      letters |= 1L << length;
-      upper = true;
-    } else if (b >= 'a' && b <= 'z') {
-      letters |= 1L << length;
-      lower = true;
-    } else {
-      return false;
+      compact[length++] = b;
+      return true;
     }
-    compact[length++] = (byte) (b >= 'a' ? b - 32 : b);
+    letters |= 1L << length;
+    lower |= b >= 'a';
+    upper |= b < 'a';
+    compact[length++] = (byte) (b & ~32);
     return true;
   }
 

@@ -80,10 +80,26 @@ final class Disguises {
   void mixed(int start, int end) {
     for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
       if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
-        leetWords++;
+        leetWords += isLeet(start, end, i) ? 1 : 0;
         return;
       }
     }
+  }
+
+  // Digits that look like letters, among ASCII letters that are not all hexadecimal digits.
+  private boolean isLeet(int start, int end, int at) {
+    int first = Math.max(start, at - LONGEST_SIDE);
+    int from = text.runStart(CharSet.ALNUM, at, at - first);
+    int to = Math.min(text.runEnd(CharSet.ALNUM, at), Math.min(end, at + LONGEST_SIDE));
+    boolean word = false;
+    for (int i = from; i < to; i++) {
+      int b = text.lower(i);
+      if (b == '2' || b == '6') {
+        return false;
+      }
+      word |= b > 'f';
+    }
+    return word && !text.isAlnum(from - 1) && !text.isAlnum(to);
   }
 
   /** Whether letters may be written as digits. */

@@ -8,7 +8,11 @@ import java.util.Arrays;
  * one scan only.
  */
 class Haystack {
+  static final int ASCII_DIGIT = 1;
+  static final int ASCII_LETTER = 2;
+
   private static final byte[] KIND = new byte[256];
+  private static final byte[] ASCII_KIND = new byte[256];
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int MOST_INSPECTIONS = 16;
@@ -17,9 +21,12 @@ class Haystack {
     for (int c = 'a'; c <= 'z'; c++) {
       KIND[c] = LETTER;
       KIND[c - 32] = LETTER;
+      ASCII_KIND[c] = ASCII_LETTER;
+      ASCII_KIND[c - 32] = ASCII_LETTER;
     }
     for (int c = '0'; c <= '9'; c++) {
       KIND[c] = DIGIT;
+      ASCII_KIND[c] = ASCII_DIGIT;
     }
     KIND[TextView.OTHER_LETTER & 0xFF] = LETTER;
   }
@@ -72,10 +79,9 @@ class Haystack {
     return KIND[at(i) & 0xFF] == LETTER;
   }
 
-  /** 1 for a digit of ASCII, 2 for a letter of ASCII, 0 for anything else. */
+  /** {@link #ASCII_DIGIT}, {@link #ASCII_LETTER}, or 0 for anything else. */
   int kind(int i) {
-    int b = at(i);
-    return b <= 0 ? 0 : KIND[b] == DIGIT ? 1 : KIND[b] == LETTER ? 2 : 0;
+    return ASCII_KIND[at(i) & 0xFF];
   }
 
   boolean isDigit(int i) {

@@ -19,12 +19,27 @@ final class InvisibleText implements WholeText {
   private static final int ZWNJ = 0x200C;
   private static final int LONGEST_FLAG = 8;
 
+  /** Whether 256 units in a row have any that matter, or surrogates. */
+  private static final boolean[] BLOCKS = new boolean[256];
+
+  static {
+    for (int unit = 0; unit <= 0xFFFF; unit++) {
+      BLOCKS[unit >> 8] |= family(unit) >= 0 || Character.isSurrogate((char) unit);
+    }
+  }
+
   @Override
   public void readOriginal(String text, Sink sink) {
     int before = -1;
     for (int i = 0; i < text.length(); ) {
+      char unit = text.charAt(i);
+      if (!BLOCKS[unit >> 8]) {
+        before = unit;
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
-      int family = codePoint < 0x80 ? -1 : family(codePoint);
+      int family = family(codePoint);
       if (family < 0) {
         before = codePoint;
         i += Character.charCount(codePoint);

@@ -36,12 +36,16 @@ final class Overlaps {
   private final Hits hits;
   private final Detector[] detectors;
   private final int[] priorities;
-  private final List<Hit> kept = new ArrayList<>();
+  /** Starts of the hits that stay, each with the number of its hit. */
+  private final long[] kept;
+
+  private int size;
 
   private Overlaps(Hits hits, DetectorIndex index) {
     this.hits = hits;
     this.detectors = index.detectors;
     this.priorities = index.priorities;
+    this.kept = new long[hits.size()];
   }
 
   /** The hits that stay, in order of their start. */
@@ -51,9 +55,25 @@ final class Overlaps {
     }
     Overlaps overlaps = new Overlaps(hits, index);
     overlaps.layers(index.layers);
-    overlaps.kept.sort(
-        Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::type));
-    return overlaps.kept;
+    return overlaps.inOrder();
+  }
+
+  // Few begin together: sorted by their starts as numbers, then by comparing.
+  private List<Hit> inOrder() {
+    Arrays.sort(kept, 0, size);
+    List<Hit> ordered = new ArrayList<>(size);
+    for (int from = 0, to; from < size; from = to) {
+      to = from;
+      while (to < size && kept[to] >>> 32 == kept[from] >>> 32) {
+        ordered.add(hit((int) kept[to++]));
+      }
+      if (to - from > 1) {
+        ordered
+            .subList(from, to)
+            .sort(Comparator.comparingInt(Hit::end).thenComparing(Hit::type));
+      }
+    }
+    return ordered;
   }
 
   /** By detector: what it competes in. Values share 0, others have the number of their type. */
@@ -97,10 +117,10 @@ final class Overlaps {
 
   // Sorted by layer and start; a cluster is what overlaps in a chain.
   private void layers(int[] layers) {
-    int size = hits.size();
-    long[] order = new long[size];
-    int bits = 32 - Integer.numberOfLeadingZeros(size);
-    for (int i = 0; i < size; i++) {
+    int count = hits.size();
+    long[] order = new long[count];
+    int bits = 32 - Integer.numberOfLeadingZeros(count);
+    for (int i = 0; i < count; i++) {
       long layer = Math.min(layers[hits.detector(i)], (1 << 31 - bits) - 1);
       order[i] = (layer << 31 | hits.start(i)) << bits | i;
     }
@@ -108,8 +128,8 @@ final class Overlaps {
     int from = 0;
     int reach = 0;
     long layer = -1;
-    int[] cluster = new int[size];
-    for (int k = 0; k < size; k++) {
+    int[] cluster = new int[count];
+    for (int k = 0; k < count; k++) {
       int i = (int) (order[k] & (1L << bits) - 1);
       if (order[k] >>> bits + 31 != layer || hits.start(i) >= reach) {
         resolve(cluster, from, k);
@@ -120,7 +140,7 @@ final class Overlaps {
       cluster[k] = i;
       reach = Math.max(reach, hits.end(i));
     }
-    resolve(cluster, from, size);
+    resolve(cluster, from, count);
   }
 
   private void resolve(int[] cluster, int from, int to) {
@@ -187,15 +207,18 @@ final class Overlaps {
   }
 
   private void keep(int i) {
+    kept[size++] = (long) hits.start(i) << 32 | i;
+  }
+
+  private Hit hit(int i) {
     Detector d = detectors[hits.detector(i)];
-    kept.add(
-        new Hit(
-            d.type(),
-            d.subtype(),
-            d.dataClass(),
-            hits.start(i),
-            hits.end(i),
-            hits.score(i),
-            d.id()));
+    return new Hit(
+        d.type(),
+        d.subtype(),
+        d.dataClass(),
+        hits.start(i),
+        hits.end(i),
+        hits.score(i),
+        d.id());
   }
 }

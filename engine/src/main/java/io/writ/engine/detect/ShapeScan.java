@@ -69,24 +69,26 @@ final class ShapeScan {
     }
     candidate.clear();
     int state = ShapeAutomaton.START;
-    int groups = 1;
-    for (int i = start; state != 0; ) {
-      int kind = text.kind(i);
-      if (kind != 0) {
-        state = candidate.add(text.at(i)) ? shapes.next(state, kind - 1) : 0;
-        i++;
-        int[] ended = shapes.accepted(state);
-        if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
-          offer(ended, start, i);
+    int i = start;
+    for (int groups = 1; ; groups++) {
+      for (int kind = text.kind(i); kind != 0; kind = text.kind(++i)) {
+        state = candidate.add(text.bytes[i], kind) ? shapes.next(state, kind - 1) : 0;
+        if (state == 0) {
+          return;
         }
-      } else {
-        int next = separatorEnd(i);
-        boolean goesOn = next > 0 && (groups < MOST_GROUPS || groups == candidate.length);
-        state = goesOn ? shapes.next(state, ShapeAutomaton.SEPARATOR) : 0;
-        groups++;
-        candidate.separator(text.at(i));
-        i = next;
       }
+      int[] ended = shapes.accepted(state);
+      if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
+        offer(ended, start, i);
+      }
+      int next = separatorEnd(i);
+      boolean goesOn = next > 0 && (groups < MOST_GROUPS || groups == candidate.length);
+      state = goesOn ? shapes.next(state, ShapeAutomaton.SEPARATOR) : 0;
+      if (state == 0) {
+        return;
+      }
+      candidate.separator(text.at(i));
+      i = next;
     }
   }
 

@@ -37,7 +37,7 @@ final class TextScan {
 
   void run() {
     TextView view = TextView.of(text);
-    if (!view.isPlain() && !index.scripts.isEmpty()) {
+    if (index.scripts.mayFind(view)) {
       deadline.check();
       index.scripts.find(text, this::foundInScript);
     }

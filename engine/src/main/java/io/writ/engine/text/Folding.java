@@ -7,40 +7,59 @@ final class Folding {
   private Folding() {}
 
   static TextView fold(String text) {
-    int units = text.length();
-    byte[] bytes = new byte[units + 32];
-    int[] starts = new int[units + 32];
+    char[] units = text.toCharArray();
+    byte[] bytes = new byte[units.length + 32];
+    int[] starts = new int[units.length + 32];
     int length = 0;
-    boolean hidden = false;
-    for (int i = 0; i < units; ) {
+    int seen = 0;
+    for (int i = 0; i < units.length; ) {
       if (length + 32 > bytes.length) {
         bytes = Arrays.copyOf(bytes, bytes.length * 2);
         starts = Arrays.copyOf(starts, bytes.length);
       }
-      char c = text.charAt(i);
+      char c = units[i];
       if (c < 0x80) {
         starts[length] = i++;
         bytes[length++] = (byte) c;
         continue;
       }
-      int codePoint = Character.isSurrogate(c) ? text.codePointAt(i) : c;
-      int end = put(codePoint, bytes, length);
-      Arrays.fill(starts, length, end, i);
-      hidden |= codePoint >= 0xE0000 || (codePoint & ~0xF) == 0xFE00;
-      length = end;
+      int codePoint = Character.isSurrogate(c) ? Character.codePointAt(units, i) : c;
+      int value = FoldTable.value(codePoint);
+      if (value < FoldTable.HIDDEN) {
+        starts[length] = i;
+        bytes[length++] = (byte) value;
+        seen |= isLetter((byte) value) ? TextView.OTHER_LETTERS : 0;
+      } else {
+        int end = put(value, bytes, length);
+        Arrays.fill(starts, length, end, i);
+        seen |= seen(codePoint, value);
+        length = end;
+      }
       i += Character.charCount(codePoint);
     }
-    return new TextView(bytes, length, new Offsets.Folded(text, starts), hidden);
+    return new TextView(bytes, length, new Offsets.Folded(text, starts), seen);
+  }
+
+  private static int seen(int codePoint, int value) {
+    if (value >= FoldTable.EXPANSIONS) {
+      return TextView.OTHER_LETTERS;
+    }
+    boolean carrier = codePoint >= 0xE0000 || (codePoint & ~0xF) == 0xFE00;
+    return carrier ? TextView.CARRIERS : 0;
+  }
+
+  /** Writes what a code point becomes, as {@link #put} does. */
+  static int putCodePoint(int codePoint, byte[] bytes, int at) {
+    return put(FoldTable.value(codePoint), bytes, at);
   }
 
   /**
-   * Writes what a code point becomes.
+   * Writes what a value of {@link FoldTable} stands for.
    *
    * @param bytes has room for an expansion (18 bytes) at {@code at}
    * @return the new length
    */
-  static int put(int codePoint, byte[] bytes, int at) {
-    int value = FoldTable.value(codePoint);
+  private static int put(int value, byte[] bytes, int at) {
     if (value < FoldTable.HIDDEN) {
       bytes[at] = (byte) value;
       return at + 1;

@@ -89,7 +89,7 @@ final class HiddenText {
         bytes = Arrays.copyOf(bytes, bytes.length * 2);
         origins = Arrays.copyOf(origins, bytes.length);
       }
-      int after = Folding.put(codePoint, bytes, size);
+      int after = Folding.putCodePoint(codePoint, bytes, size);
       Arrays.fill(origins, size, after, starts[Math.min(octet, length - 1)]);
       size = after;
       octet += utf8Length(octets[Math.min(octet, length - 1)] & 0xFF, codePoint);

@@ -19,20 +19,24 @@ public final class TextView {
   /** Anything else that is not ASCII. */
   public static final byte OTHER = FoldTable.OTHER;
 
+  // What was seen while folding.
+  static final int OTHER_LETTERS = 1;
+  static final int CARRIERS = 2;
+
   private final byte[] bytes;
   private final int length;
   private final Offsets offsets;
-  private final boolean hidden;
+  private final int seen;
 
   TextView(byte[] bytes, int length, Offsets offsets) {
-    this(bytes, length, offsets, false);
+    this(bytes, length, offsets, 0);
   }
 
-  TextView(byte[] bytes, int length, Offsets offsets, boolean hidden) {
+  TextView(byte[] bytes, int length, Offsets offsets, int seen) {
     this.bytes = bytes;
     this.length = length;
     this.offsets = offsets;
-    this.hidden = hidden;
+    this.seen = seen;
   }
 
   /**
@@ -62,7 +66,12 @@ public final class TextView {
    * Whether the text has tag characters or variation selectors, in which others could be written.
    */
   public boolean mayHideText() {
-    return hidden;
+    return (seen & CARRIERS) != 0;
+  }
+
+  /** Whether the text may have letters that no ASCII letter looks like. */
+  public boolean hasOtherLetters() {
+    return (seen & OTHER_LETTERS) != 0;
   }
 
   /** Whether a code point cannot be seen: default-ignorable, or a directional control. */

@@ -37,7 +37,7 @@ final class ViewBuilder {
   /** Adds what a code point folds to; what leaves nothing belongs to the byte before. */
   void addCodePoint(int codePoint, int start, int end) {
     grow();
-    int after = Folding.put(codePoint, bytes, length);
+    int after = Folding.putCodePoint(codePoint, bytes, length);
     if (after == length && length > 0) {
       ends[length - 1] = Math.max(end, ends[length - 1]);
     }
