@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
                   },
                   "writ-stop"));
       greet(configuration, service);
+      service.warmUpWhileIdle();
       stopped.await();
       return ExitStatus.OK;
     } catch (ConfigurationException e) {

@@ -70,6 +70,11 @@ public final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
+  /** How many decisions were made. */
+  public long decided() {
+    return engine.count();
+  }
+
   /** A decision was made and its record is durable after {@code nanos}. */
   public void decided(DecisionRecord record, long nanos) {
     Map<String, Counter> byVerdict = decisions.getOrDefault(record.kind(), Map.of());

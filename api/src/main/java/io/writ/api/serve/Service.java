@@ -39,6 +39,7 @@ public final class Service implements AutoCloseable {
   private final Configuration configuration;
   private final Clock clock = Clock.systemUTC();
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private Runnable warmingUp = () -> {};
   private int port;
   private boolean isNew;
 
@@ -70,7 +71,7 @@ public final class Service implements AutoCloseable {
     // The database and the policies take long and know nothing of each other.
     Starting<AuditDatabase> opening =
         Starting.of("database", () -> AuditDatabase.start(settings()));
-    Starting<PolicySet> loading = Starting.of("policies", () -> warm(policies.load()));
+    Starting<PolicySet> loading = Starting.of("policies", () -> warmedUp(policies.load()));
     Server server = closing(Server.prepare(configuration));
     AuditDatabase database = bothOrNeither(opening, loading);
 
@@ -86,17 +87,18 @@ public final class Service implements AutoCloseable {
     server.provide(metrics, store, store.reader(), store.events(), policySets, decisions, reveals);
     closing(policies.watch(policySets));
     port = listen(server);
+    warmingUp = () -> new WarmUp(loading.get()).runBeside(metrics::decided);
     toClose.push(server::stopListening);
   }
 
-  /** A failure here is one that callers would see too, each in the answer to its own request. */
-  private static PolicySet warm(PolicySet policySet) {
-    try {
-      WarmUp.run(policySet);
-    } catch (RuntimeException e) {
-      LOG.warn("warming up failed: {}", e.getClass().getName());
-    }
+  private static PolicySet warmedUp(PolicySet policySet) {
+    new WarmUp(policySet).run();
     return policySet;
+  }
+
+  /** Warms up further while there is next to nothing to do. Returns at once. */
+  public void warmUpWhileIdle() {
+    warmingUp.run();
   }
 
   private DecisionService decisions(

@@ -165,9 +165,9 @@ final class Automaton {
   }
 
   private final class Trie {
-  
-  /** Columns of a row: one for each class, and where in {@link #accepted} the state is. */
-  private final int width;
+
+    /** Columns of a row: one for each class, and where in {@link #accepted} the state is. */
+    private final int width;
 
     private final List<int[]> children = new ArrayList<>();
     private final List<int[]> ids = new ArrayList<>();

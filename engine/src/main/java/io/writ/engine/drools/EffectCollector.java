@@ -33,7 +33,7 @@ public final class EffectCollector {
   }
 
   List<Effect> effects() {
-    return effects.stream().distinct().sorted(ORDER).toList();
+    return effects.isEmpty() ? List.of() : effects.stream().distinct().sorted(ORDER).toList();
   }
 
   /** An effect on the whole interaction. */

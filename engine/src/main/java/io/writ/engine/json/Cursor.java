@@ -106,8 +106,10 @@ final class Cursor {
     if (value.length() > most) {
       throw invalid("a string of at most " + most + " characters");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw invalid("a string without control characters");
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw invalid("a string without control characters");
+      }
     }
     return value;
   }
@@ -225,12 +227,16 @@ final class Cursor {
 
   /** A member's name may be content: only what looks like a field's name is shown. */
   private static String shown(String name) {
-    boolean plain =
-        !name.isEmpty()
-            && name.length() <= LONGEST_NAME_SHOWN
-            && isLetter(name.charAt(0))
-            && name.chars().allMatch(c -> isLetter((char) c) || (c >= '0' && c <= '9') || c == '_');
-    return plain ? name : "?";
+    if (name.isEmpty() || name.length() > LONGEST_NAME_SHOWN || !isLetter(name.charAt(0))) {
+      return "?";
+    }
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!isLetter(c) && (c < '0' || c > '9') && c != '_') {
+        return "?";
+      }
+    }
+    return name;
   }
 
   private static boolean isLetter(char c) {

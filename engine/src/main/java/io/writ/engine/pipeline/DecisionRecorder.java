@@ -28,8 +28,8 @@ public final class DecisionRecorder {
   /**
    * The record of a decision.
    *
-   * @param request the bytes of the request, by which a retry is told from another request; empty
-   *     when there are none
+   * @param request the bytes of the request, by which a retry with the same key is told from
+   *     another request
    * @param idempotencyKey the caller's {@code Idempotency-Key}, or empty
    */
   public DecisionRecord record(
@@ -57,7 +57,7 @@ public final class DecisionRecorder {
         decision.policySet(),
         decision.coverage(),
         ContentDigest.of(interaction.content(), tenant),
-        tenant.digest(Purpose.REQUEST, request),
+        idempotencyKey.isEmpty() ? "" : tenant.digest(Purpose.REQUEST, request),
         idempotencyDigest(interaction.tenant(), interaction.caller(), idempotencyKey),
         decision.elapsedMicros());
   }
@@ -75,11 +75,6 @@ public final class DecisionRecorder {
             .digest(
                 Purpose.IDEMPOTENCY,
                 (caller.length() + ":" + caller + key).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The digest of a request's bytes, as a record keeps it. */
-  public String requestDigest(String tenant, byte[] request) {
-    return keys.of(tenant).digest(Purpose.REQUEST, request);
   }
 
   /** Ciphertexts and pseudonyms belong into the answer, not into the log. */

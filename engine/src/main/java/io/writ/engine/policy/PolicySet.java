@@ -161,15 +161,19 @@ public final class PolicySet implements AutoCloseable {
    * @throws io.writ.engine.fact.BudgetExceeded when the rules read too much or fire too often
    */
   public List<Effect> evaluate(Collection<?> facts, Budget budget) {
-    InteractionFact interaction =
-        facts.stream()
-            .filter(InteractionFact.class::isInstance)
-            .map(InteractionFact.class::cast)
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no interaction"));
+    InteractionFact interaction = interaction(facts);
     String tenant = interaction.getTenant();
     Kind kind = Kind.valueOf(interaction.getKind());
     return ruleBase.evaluate(facts, name -> ruleNamed(name).appliesTo(tenant, kind));
+  }
+
+  private static InteractionFact interaction(Collection<?> facts) {
+    for (Object fact : facts) {
+      if (fact instanceof InteractionFact interaction) {
+        return interaction;
+      }
+    }
+    throw new IllegalArgumentException("there is no interaction");
   }
 
   /** Frees what the set holds. Nothing may be evaluated afterwards. */
