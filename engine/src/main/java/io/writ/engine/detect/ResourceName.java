@@ -28,14 +28,14 @@ final class ResourceName {
       while (to < end && text.kind(to) != 0) {
         to++;
       }
-      if (to < end && "-_./:".indexOf(text.at(to)) < 0 || text.at(from) < 0) {
+      if (to < end && "-_./:=".indexOf(text.at(to)) < 0 || text.at(from) < 0) {
         return false;
       }
       int digits = digitsFrom(text, from, to);
       boolean letters = digits > from && LetterPairs.isWord(text, from, digits);
       boolean named =
           digits == to
-              ? letters || to - from <= SHORT
+              ? letters || to - from <= SHORT || word && isLower(text, from, to)
               : digits == from
                   ? onlyDigits(text, from, to) && to - from <= MOST_DIGITS
                   : to - from <= SHORT
@@ -50,6 +50,15 @@ final class ResourceName {
       from = to + 1;
     }
     return (word || parts > 1) && !(equal && parts > 2);
+  }
+
+  private static boolean isLower(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) < 'a') {
+        return false;
+      }
+    }
+    return end - start <= LONGEST_LABEL / 2;
   }
 
   private static int digitsFrom(Haystack text, int start, int end) {
@@ -69,8 +78,8 @@ final class ResourceName {
     return true;
   }
 
-  // db-1.eu.example.com:5432
-  private static boolean isHost(Haystack text, int start, int end) {
+  /** A host with a port or without: {@code db-1.eu.example.com:5432}. */
+  static boolean isHost(Haystack text, int start, int end) {
     int labels = 1;
     int label = start;
     int i = start;

@@ -90,6 +90,7 @@ final class SecretAssignments {
           "-pat",
           " pat ",
           "webhook_url",
+          "_session",
           "session_id",
           "sessionid",
           "jsessionid",
@@ -100,6 +101,8 @@ final class SecretAssignments {
           "sonar.login",
           "_authtoken",
           "dockerconfigjson",
+          "client-key-data",
+          "_salt",
           "dockercfg");
 
   /** Names of what a person chose. */
@@ -139,11 +142,22 @@ final class SecretAssignments {
           "heslo",
           "sifre",
           "parole",
-          "lozinka");
+          "lozinka",
+          "identified by");
 
   /** Names that may mean anything; the value has to speak for itself. */
   private static final List<String> WEAK =
-      List.of("key", "access", "private", "auth", "login", "cookie", "salt");
+      List.of(
+          "key",
+          "access",
+          "private",
+          "auth",
+          "login",
+          "cookie",
+          "salt",
+          "schlussel",
+          "clave",
+          "chiave");
 
   // "token.abc…" is a member more often than a token.
   private static final int LEAST_BEHIND_DOT = 24;
@@ -171,7 +185,7 @@ final class SecretAssignments {
   }
 
   private static long weak(Haystack text, int start, int end) {
-    if (text.isLetter(end) && !isUpper(text, end) && text.at(end) != '_') {
+    if (text.isAlnum(end) && !isUpper(text, end)) {
       return Matcher.NONE;
     }
     SecretName name = SecretName.at(text, start, end);
@@ -222,13 +236,33 @@ final class SecretAssignments {
     if (to - from < 4 || name.isCall(text, to) || SecretPlaceholder.is(text, from, to)) {
       return symbols(text, name);
     }
+    boolean word = SecretValue.isPassword(text, from, to) && !hasSpace(text, from, to);
     boolean chosen =
         name.quoted()
-            ? SecretValue.isPassword(text, from, to) || isQuotedPhrase(text, name, from, to)
-            : SecretValue.isPassword(text, from, to) || isInConnection(text, to);
+            ? word || isQuotedPhrase(text, name, from, to)
+            : word && !isMember(text, from, to) || isInConnection(text, to);
     return chosen && !SecretWords.isOrdinary(text, from, to)
         ? Matcher.span(from, to)
         : symbols(text, name);
+  }
+
+  private static boolean hasSpace(Haystack text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.at(i) == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // this.state.password2, or the name of the next attribute.
+  private static boolean isMember(Haystack text, int from, int to) {
+    boolean attribute = text.at(to - 1) == '=' && (text.at(to) == '"' || text.at(to) == '\'');
+    boolean dotted = false;
+    for (int i = from; i < to; i++) {
+      dotted |= text.at(i) == '.' && text.isLetter(i - 1) && text.isLetter(i + 1);
+    }
+    return attribute || text.at(from) == '@' || dotted && ResourceName.is(text, from, to);
   }
 
   // p&ssword goes on behind its ampersand; a query string does not.

@@ -73,7 +73,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
         operator |= quotes || b == '(';
         quote = 0;
       } else if (Haystack.isSpace(b)) {
-        if (b == '\n' && (last == '=' || last == '>' && !isTag(text, start))) {
+        if (b == '\n' && (last == '=' || text.at(tail) == '>' && !isTag(text, start))) {
           return null;
         }
         spaces++;

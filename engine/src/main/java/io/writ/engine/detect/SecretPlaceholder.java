@@ -74,6 +74,7 @@ final class SecretPlaceholder {
               "secrets.",
               "_token_",
               "lorem",
+              "verification",
               "(?:",
               "(?=",
               "[a-z",

@@ -94,8 +94,10 @@ final class SecretPrefixes {
       harness-token dotted 50-80 pat. sat.
       sonar-token alnum 36-44 sqp_ squ_ sqa_
       snyk-token dotted 20-200 snyk_uat. snyk_sat.
-      sourcegraph-token hex 40-40 sgp_ slk_ sgd_
+      sourcegraph-token hex 40-40 sgp_
+      sourcegraph-token hex 40-64 slk_ sgd_
       sourcegraph-token [a-fA-F0-9_] 57-57 sgp_
+      sourcegraph-token [a-fA-F0-9_lo] 63-63 sgp_
       pulumi-token hex 40-40 pul-
       infracost-key alnum 32-32 ico-
       prefect-token alnum 36-36 pnu_ pnb_
@@ -143,6 +145,7 @@ final class SecretPrefixes {
       ionic-token alnum 42-42 ion_
       nightfall-key alnum 32-32 NF-
       wakatime-key [a-f0-9-] 36-36 waka_
+      dfuse-key hex 32-32 web_ server_ mobile_
       checkly-key hex 32-40 cu_ sv_
       # models
       anthropic-api-key url 80-130 sk-ant-

@@ -121,7 +121,8 @@ final class SecretProviders {
       return Matcher.NONE;
     }
     SecretName name = SecretName.at(text, start, end);
-    if (name == null || name.dotted()) {
+    // google-oauth2|103… names an account.
+    if (name == null || name.dotted() || text.at(end) == '|') {
       return Matcher.NONE;
     }
     int from = name.value();
@@ -130,17 +131,18 @@ final class SecretProviders {
     boolean secret =
         to - from >= least
             && !name.isCall(text, to)
-            && (name.operator() || isPlain(text, from, to))
+            && (name.assigned() || isPlain(text, from, to))
             && SecretValue.isToken(text, from, to, least)
             && !SecretPlaceholder.is(text, from, to);
     return secret ? Matcher.span(from, to) : Matcher.NONE;
   }
 
-  // Behind a mere space, as in "Wise Inc:2113", punctuation says that it is text.
+  // Without an operator punctuation says that it is text: "Wise Inc:2113". What stands behind
+  // the last colon or bar may still be a key.
   private static boolean isPlain(Haystack text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.at(i) == ':' && text.runEnd(CharSet.DIGITS, start) != i) {
-        return false;
+    for (int i = end - 1; i > start; i--) {
+      if (text.at(i) == ':' || text.at(i) == '|') {
+        return SecretValue.isMixed(text, i + 1, end) && SecretValue.isToken(text, i + 1, end, 16);
       }
     }
     return true;

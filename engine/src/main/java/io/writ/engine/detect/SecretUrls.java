@@ -1,24 +1,23 @@
 package io.writ.engine.detect;
 
-import io.writ.engine.DataClass;
 import java.util.List;
 
-/** Secrets in URLs, connection strings, HTTP headers and command lines. */
+/** Secrets in URLs and connection strings. */
 final class SecretUrls {
   private static final CharSet CONNECTION = CharSet.of("!#-&(-:=?-Z^_a-z{|}~\\@");
   private static final CharSet SIGNATURE = CharSet.of("a-zA-Z0-9%+/=_-");
-  private static final CharSet WORD = CharSet.of("a-zA-Z-");
-  private static final CharSet USER = CharSet.of("a-zA-Z0-9._~%+!$*=&;,@'-");
-  private static final CharSet PASSWORD = CharSet.of("!#-&*-.0-;=?A-Z^_a-z|~\\");
+  private static final CharSet USER = CharSet.of("a-zA-Z0-9._~%+!$*=&;,'-");
+  private static final CharSet PASSWORD = CharSet.of("!#-&*-.0-;=?-Z^_a-z|~\\");
   private static final CharSet PATH = CharSet.of("a-zA-Z0-9/_.:@-");
-  private static final CharSet HEADER = CharSet.of("a-zA-Z0-9+/=_.~:@-");
+  private static final int LEAST_TOKEN = 16;
+  private static final int LONGEST_PASSWORD = 300;
 
   private SecretUrls() {}
 
   static List<Detector> detectors() {
     return List.of(
-        of("url-password", SecretUrls::userInfo, "://").score(0.9),
-        of(
+        SecretDetectors.of("url-password", SecretUrls::userInfo, "://").score(0.9),
+        SecretDetectors.of(
             "webhook-url",
             SecretUrls::webhook,
             "hooks.slack.com/",
@@ -27,19 +26,28 @@ final class SecretUrls {
             ".webhook.office.com/webhookb2/",
             "outlook.office.com/webhook/",
             "hooks.zapier.com/hooks/",
+            "hooks.airtable.com/workflows/",
+            "events.pagerduty.com/integration/",
             "chat.googleapis.com/v1/spaces/",
             ".logic.azure.com",
             "maker.ifttt.com/trigger/",
             "open.feishu.cn/open-apis/bot/",
+            "open.larksuite.com/open-apis/bot/",
             "oapi.dingtalk.com/robot/",
             "qyapi.weixin.qq.com/cgi-bin/webhook/",
             ".tines.com/webhook/",
             "hook.integromat.com/",
+            ".make.com/",
             "connect.pabbly.com/workflow/",
             "webhooks.workato.com/",
+            "webhook.site/",
+            "hc-ping.com/",
+            "sctapi.ftqq.com/",
+            "api.day.app/",
             "api.telegram.org/bot",
             "tgram://"),
-        of(
+        SecretDetectors.of("webhook-path", SecretUrls::hook, "/hooks/", "/webhook/", "/webhooks/"),
+        SecretDetectors.of(
             "connection-string-password",
             SecretUrls::connection,
             "pwd=",
@@ -50,71 +58,39 @@ final class SecretUrls {
             "sharedsecret=",
             "passwd=",
             "pass="),
-        of(
+        SecretDetectors.of(
             "signed-url",
             SecretUrls::signed,
             "sig=",
             "x-amz-signature=",
             "x-goog-signature=",
             "&signature="),
-        of(
+        SecretDetectors.of(
             "sentry-dsn",
             SecretUrls::sentry,
             ".ingest.sentry.io/",
             "@sentry.io/",
             ".ingest.us.sentry.io/",
-            ".ingest.de.sentry.io/"),
-        of(
-            "authorization-header",
-            SecretUrls::header,
-            "authorization:",
-            "authorization\":",
-            "authorization':",
-            "authorization=",
-            "authorization\",",
-            "authorization',",
-            "-token:",
-            "x-api-key"),
-        of("secure-string", SecretUrls::secureString, "convertto-securestring "),
-        of("bearer-token", SecretUrls::bearer, "bearer "),
-        of("basic-credentials", SecretUrls::basic, "basic "),
-        of(
-            "command-line-password",
-            SecretUrls::commandLine,
-            " -u ",
-            " --user ",
-            " -u'",
-            " -u\"",
-            "--user=",
-            " -u:",
-            " --proxy-user "));
+            ".ingest.de.sentry.io/"));
   }
 
-  private static Detector of(String id, Matcher matcher, String... literals) {
-    return Detector.literal(id, "SECRET", id, DataClass.CREDENTIAL, List.of(literals), matcher);
-  }
-
-  /** {@code scheme://user:password@host}, RFC 3986 §3.2.1. */
+  /** {@code scheme://user:password@host} and {@code scheme://token@host}, RFC 3986 §3.2.1. */
   private static long userInfo(Haystack text, int start, int end) {
     if (!text.isAlnum(start - 1)) {
       return Matcher.NONE;
     }
     int user = Math.min(text.runEnd(USER, end), end + 200);
+    if (text.at(user) == '@' && SecretValue.isToken(text, end, user, LEAST_TOKEN)) {
+      boolean made = text.isAlnum(user + 1) && !SecretPlaceholder.is(text, end, user);
+      return made ? Matcher.span(end, user) : Matcher.NONE;
+    }
     if (text.at(user) != ':') {
       return Matcher.NONE;
     }
     int from = user + 1;
-    int run = Math.min(text.runEnd(PASSWORD, from), from + 300);
     int at = -1;
-    for (int i = from; i < run + 1; i++) {
-      if (text.at(i) == '@') {
-        at = i;
-      } else if (!PASSWORD.has(text.at(i))) {
-        break;
-      }
-    }
-    if (at < 0) {
-      at = text.at(run) == '@' ? run : -1;
+    for (int i = from; i - from < LONGEST_PASSWORD && PASSWORD.has(text.at(i)); i++) {
+      at = text.at(i) == '@' ? i : at;
     }
     boolean fits =
         at - from >= 3
@@ -153,12 +129,29 @@ final class SecretUrls {
     if (last - end < 12 || SecretPlaceholder.is(text, end, last)) {
       return Matcher.NONE;
     }
-    int from = text.runStart(CharSet.DOMAIN, start, 80);
+    int from = schemeStart(text, text.runStart(CharSet.DOMAIN, start, 80));
     int digits = 0;
     for (int i = end; i < last; i++) {
       digits += text.isDigit(i) ? 1 : 0;
     }
     return digits >= 2 ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  private static int schemeStart(Haystack text, int host) {
+    int scheme =
+        text.startsWith(host - 8, "https://") ? 8 : text.startsWith(host - 7, "http://") ? 7 : 0;
+    return host - scheme;
+  }
+
+  // /hooks/ and a part that nobody can guess, on whatever host.
+  private static long hook(Haystack text, int start, int end) {
+    int last = Math.min(text.runEnd(CharSet.BASE64URL, end), end + 200);
+    int from = text.runStart(PATH, start, 120);
+    boolean fits =
+        text.startsWith(from, "http")
+            && SecretValue.isToken(text, end, last, LEAST_TOKEN)
+            && !SecretPlaceholder.is(text, end, last);
+    return fits ? Matcher.span(from, Math.min(text.runEnd(PATH, end), end + 600)) : Matcher.NONE;
   }
 
   private static long connection(Haystack text, int start, int end) {
@@ -168,14 +161,15 @@ final class SecretUrls {
         before == ';'
             || before == '?'
             || before == '&'
-            || before == ' ' && text.at(start - 2) == ';';
+            || before == ','
+            || before == ' ' && (text.at(start - 2) == ';' || text.at(start - 2) == ',');
     if (!part && !key) {
       return Matcher.NONE;
     }
     CharSet set = key ? CharSet.BASE64 : CONNECTION;
     int last = Math.min(text.runEnd(set, end), end + 200);
     for (int i = end; i < last; i++) {
-      if (text.at(i) == '&') {
+      if (text.at(i) == '&' || text.at(i) == ',' && isNext(text, i + 1)) {
         last = i;
       }
     }
@@ -186,6 +180,12 @@ final class SecretUrls {
             && (key || !SecretWords.isOrdinary(text, end, last))
             && (!key || SecretValue.isToken(text, end, last, 20));
     return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  // …,ssl=True
+  private static boolean isNext(Haystack text, int start) {
+    int end = Math.min(text.runEnd(CharSet.ALNUM, start), start + 40);
+    return end > start && text.at(end) == '=';
   }
 
   /** Signatures of links that work for whoever has them. */
@@ -208,165 +208,5 @@ final class SecretUrls {
       }
     }
     return Matcher.NONE;
-  }
-
-  /** The value of an HTTP header that carries a credential. */
-  private static long header(Haystack text, int start, int end) {
-    int i = end;
-    while (i - end < 6 && " \"':=,".indexOf(text.at(i)) >= 0 && text.at(i) > 0) {
-      i++;
-    }
-    int word = text.runEnd(WORD, i);
-    if (word - i <= 12 && text.at(word) == ' ' && !text.startsWith(i, "bearer")) {
-      i = word + 1;
-    }
-    int last = text.runEnd(HEADER, i);
-    boolean fits =
-        last - i >= 8
-            && last - i <= 4000
-            && SecretValue.isToken(text, i, last, 8)
-            && !SecretPlaceholder.is(text, i, last)
-            && text.at(last) != '(';
-    return fits ? Matcher.span(i, last) : Matcher.NONE;
-  }
-
-  /** PowerShell's way to write a password down. */
-  private static long secureString(Haystack text, int start, int end) {
-    int i = text.startsWith(end, "-string ") ? end + 8 : end;
-    int quote = text.at(i);
-    if (quote != '"' && quote != '\'') {
-      return Matcher.NONE;
-    }
-    int last = i + 1;
-    while (last - i < 200 && text.at(last) > 0 && text.at(last) != quote) {
-      last++;
-    }
-    boolean fits = last - i > 4 && !SecretPlaceholder.is(text, i + 1, last);
-    return fits ? Matcher.span(i + 1, last) : Matcher.NONE;
-  }
-
-  /** RFC 6750 §2.1. */
-  private static long bearer(Haystack text, int start, int end) {
-    int i = text.skipSpace(end, 4);
-    int last = text.runEnd(HEADER, i);
-    boolean fits =
-        last - i >= 16
-            && last - i <= 4000
-            && SecretValue.isToken(text, i, last, 16)
-            && !SecretPlaceholder.is(text, i, last);
-    return fits ? Matcher.span(i, last) : Matcher.NONE;
-  }
-
-  /** RFC 7617: base64 of user, colon, password. */
-  private static long basic(Haystack text, int start, int end) {
-    int last = text.runEnd(CharSet.BASE64, end);
-    int length = last - end;
-    if (length < 8 || length > 400 || length % 4 != 0 && text.at(last - 1) == '=') {
-      return Matcher.NONE;
-    }
-    boolean colon = false;
-    for (int i = end; i + 4 <= last; i += 4) {
-      for (int k = 0; k < 3; k++) {
-        int b = decoded(text, i, k);
-        if (b == '?' || b >= 127 || b < 32 && !(k > 0 && text.at(i + 3) == '=')) {
-          return Matcher.NONE;
-        }
-        colon |= b == ':';
-      }
-    }
-    return colon ? Matcher.span(end, last) : Matcher.NONE;
-  }
-
-  /** The {@code k}th of the three octets that four characters of base64 at {@code at} stand for. */
-  static int decoded(Haystack text, int at, int k) {
-    int bits = 0;
-    for (int i = 0; i < 4; i++) {
-      bits = bits << 6 | sextet(text.at(at + i));
-    }
-    return bits >> (16 - 8 * k) & 0xFF;
-  }
-
-  private static int sextet(int b) {
-    if (b >= 'A' && b <= 'Z') {
-      return b - 'A';
-    }
-    if (b >= 'a' && b <= 'z') {
-      return b - 'a' + 26;
-    }
-    if (b >= '0' && b <= '9') {
-      return b - '0' + 52;
-    }
-    return b == '+' ? 62 : b == '/' ? 63 : 0;
-  }
-
-  /** {@code curl -u user:password}, {@code --user user:password}. */
-  private static long commandLine(Haystack text, int start, int end) {
-    if (!isCommand(text, start)) {
-      return Matcher.NONE;
-    }
-    int i = end;
-    while (i - end < 4 && " \"'".indexOf(text.at(i)) >= 0 && text.at(i) > 0) {
-      i++;
-    }
-    int quote = text.at(i - 1) == '"' || text.at(i - 1) == '\'' ? text.at(i - 1) : ' ';
-    int colon = -1;
-    int last = i;
-    while (last - i < 200 && text.at(last) > ' ' && text.at(last) != quote) {
-      if (text.at(last) == ':' && colon < 0) {
-        colon = last;
-        quote = last == i ? quote : quote;
-      }
-      last++;
-    }
-    if (colon < 0) {
-      return colonBehindQuote(text, i, last);
-    }
-    return pair(text, i, colon, last);
-  }
-
-  // "user":"password" and user:'password'.
-  private static long colonBehindQuote(Haystack text, int start, int quote) {
-    if (text.at(quote + 1) != ':' || text.at(quote + 2) != text.at(quote)) {
-      return Matcher.NONE;
-    }
-    int last = quote + 3;
-    while (last - quote < 200 && text.at(last) > ' ' && text.at(last) != text.at(quote)) {
-      last++;
-    }
-    return pair(text, start, quote + 2, last);
-  }
-
-  private static long pair(Haystack text, int start, int colon, int end) {
-    int from = colon + 1;
-    int to = end;
-    if (to - from < 3) {
-      from = start;
-      to = colon;
-    }
-    while (from < to && "'\"{".indexOf(text.at(from)) >= 0) {
-      from++;
-    }
-    while (to > from && "'\"},;`)".indexOf(text.at(to - 1)) >= 0) {
-      to--;
-    }
-    boolean fits =
-        to - from >= 5
-            && (SecretValue.isPassword(text, from, to))
-            && !SecretPlaceholder.isReference(text, from, to)
-            && !SecretPlaceholder.is(text, from, to)
-            && !SecretWords.isOrdinary(text, from, to);
-    return fits ? Matcher.span(from, to) : Matcher.NONE;
-  }
-
-  private static boolean isCommand(Haystack text, int start) {
-    int from = Math.max(0, start - 600);
-    for (int i = start; i >= from; i--) {
-      if ((text.at(i) | 32) == 'c' && text.startsWith(i, "curl")
-          || text.at(i) == 'w' && text.startsWith(i, "wget")
-          || text.at(i) == 'h' && text.startsWith(i, "http ")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class SecretValue {
   private static final int LONGEST = 200;
+  private static final int LONGEST_SCHEME = 24;
   private static final double LEAST_ENTROPY = 2.1;
   private static final List<String> ENDINGS =
       List.of(
@@ -62,7 +63,7 @@ final class SecretValue {
         || isDigest(text, start)
         || isDate(text, start)
         || endsLikeVersion(text, start, to)
-        || text.startsWith(start, "http")) {
+        || isLocation(text, start)) {
       return false;
     }
     Mix mix = new Mix(text, start, to);
@@ -134,14 +135,31 @@ final class SecretValue {
     boolean crossed = false;
     for (int i = start; i < Math.min(end, start + LONGEST); i++) {
       int b = text.at(i);
-      boolean twice = b == text.at(i + 1) && "&|=:".indexOf(b) >= 0;
-      if (twice || b == '(' && text.at(i + 1) == ')' || b == ')' && text.at(i + 1) == '.') {
+      int next = text.at(i + 1);
+      boolean twice = b == next && "&|=:".indexOf(b) >= 0;
+      boolean ends = b == ')' && next > 0 && "{.;)".indexOf(next) >= 0;
+      if (twice || ends || (b == '(' || b == '}') && (next == ')' || next == '(')) {
         return true;
       }
       open += "([{".indexOf(b) >= 0 ? 1 : ")]}".indexOf(b) >= 0 ? -1 : 0;
       crossed |= open < 0;
     }
     return open == 0 && !crossed;
+  }
+
+  // scheme://…
+  private static boolean isLocation(Haystack text, int start) {
+    int scheme = start;
+    while (scheme - start < LONGEST_SCHEME && (text.isAlnum(scheme) || text.at(scheme) == ':')) {
+      scheme++;
+    }
+    return scheme > start && text.at(scheme) == '/' && text.at(scheme - 1) == ':';
+  }
+
+  /** Whether letters and digits are mixed so that chance may have made it. */
+  static boolean isMixed(Haystack text, int start, int end) {
+    Mix mix = new Mix(text, start, Math.min(end, start + LONGEST));
+    return mix.digits * 8 > end - start && mix.letters > mix.digits / 4;
   }
 
   // jackson-core-2.17.0

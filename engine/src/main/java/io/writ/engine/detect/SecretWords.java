@@ -189,6 +189,9 @@ final class SecretWords {
               "mas",
               "stor",
               "whis",
+              "boarding",
+              "boarding ",
+              "boarding_",
               "jquery"));
 
   /** What says of a name that its value is none: fake_token, nonMatchingKey. */
