@@ -1,5 +1,8 @@
 package io.writ.api;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -18,7 +21,8 @@ class ArchitectureTest {
           .resideInAPackage("io.writ.engine..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.writ.api..", "io.writ.audit..", "io.writ.rules..");
+          .resideInAnyPackage(
+              "io.writ.api..", "io.writ.audit..", "io.writ.rules..", "io.writ.encoder..");
 
   @ArchTest
   static final ArchRule THE_STORE_KNOWS_ONLY_THE_RECORD =
@@ -51,6 +55,28 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule ONNX_RUNTIME_STAYS_IN_ITS_MODULE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.writ.encoder..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
+
+  @ArchTest
+  static final ArchRule THE_ENCODER_KNOWS_ONLY_ITS_PORT =
+      noClasses()
+          .that()
+          .resideInAPackage("io.writ.encoder..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.writ..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "io.writ.encoder..", "io.writ.engine", "io.writ.engine.encoder.."))));
 
   @ArchTest
   static final ArchRule SQL_STAYS_IN_THE_STORE =

@@ -1,6 +1,7 @@
 package io.writ.api.cli;
 
 import io.writ.api.policyset.Policies;
+import io.writ.engine.encoder.Encoder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return LintCommand.report(
-        spec, directory, Policies.test(LintCommand.existing(spec, directory)));
+    Path existing = LintCommand.existing(spec, directory);
+    try (Encoder encoder = CommandLineEncoder.load(spec)) {
+      return LintCommand.report(spec, directory, Policies.test(existing, encoder));
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param data where the embedded database, the keys and the log's checkpoints are kept
  * @param database an external PostgreSQL; empty runs the embedded one
  * @param rules a directory of policies that is watched; empty uses the shipped packs
+ * @param encoder whether the trained model reads what rules ask of it
  * @param tokens who may call; empty lets everybody on loopback in
  * @param maxBodyBytes how large a request may be
  */
@@ -20,6 +21,7 @@ public record Configuration(
     Path data,
     Optional<Database> database,
     Optional<Path> rules,
+    boolean encoder,
     Tokens tokens,
     int maxBodyBytes) {
   /** An external PostgreSQL. */

@@ -117,6 +117,7 @@ public final class ConfigurationReader {
         path(Key.WRIT_DATA).orElse(Path.of("data")),
         database(),
         rules(),
+        isOn(Key.WRIT_ENCODER),
         tokens,
         number(Key.WRIT_MAX_BODY_BYTES, MIB, 1_024, 16 * MIB));
   }
@@ -154,6 +155,14 @@ public final class ConfigurationReader {
       errors.add("WRIT_RULES is not a directory");
     }
     return rules;
+  }
+
+  private boolean isOn(Key key) {
+    String text = text(key, "off");
+    if (!text.equals("on") && !text.equals("off")) {
+      errors.add(key + " must be on or off");
+    }
+    return text.equals("on");
   }
 
   private Tokens tokens() {

@@ -16,14 +16,25 @@ import java.util.function.Supplier;
  * one's milliseconds on a worker, so that it holds nobody up. What waits is bounded.
  */
 public final class Work implements AutoCloseable {
-  static final int SMALL_BODY_BYTES = 16 << 10;
-
+  private static final int SMALL_BODY_BYTES = 16 << 10;
   private static final int WAITING = 32;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final ThreadPoolExecutor workers;
+  private final int smallBodyBytes;
 
-  public Work(int threads) {
+  /** Work of which small bodies make little. */
+  public static Work of(int threads) {
+    return new Work(threads, SMALL_BODY_BYTES);
+  }
+
+  /** Work that takes milliseconds for any body: an encoder reads. */
+  public static Work reading(int threads) {
+    return new Work(threads, -1);
+  }
+
+  private Work(int threads, int smallBodyBytes) {
+    this.smallBodyBytes = smallBodyBytes;
     workers =
         new ThreadPoolExecutor(
             threads,
@@ -36,7 +47,7 @@ public final class Work implements AutoCloseable {
 
   /** Runs a task that yields a future, here or on a worker. */
   <T> CompletableFuture<T> run(int bodyBytes, Supplier<CompletableFuture<T>> task) {
-    Executor where = bodyBytes <= SMALL_BODY_BYTES ? Runnable::run : workers;
+    Executor where = bodyBytes <= smallBodyBytes ? Runnable::run : workers;
     try {
       return CompletableFuture.supplyAsync(task, where).thenCompose(future -> future);
     } catch (RejectedExecutionException e) {

@@ -4,6 +4,7 @@ import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.PolicySet;
@@ -18,13 +19,13 @@ final class CaseDecider implements BiFunction<PolicySet, Interaction, Outcome> {
   private final PolicyEngine engine;
   private final DecisionRecorder recorder;
 
-  private CaseDecider(Keys keys) {
-    engine = new PolicyEngine(keys);
+  private CaseDecider(Keys keys, Encoder encoder) {
+    engine = new PolicyEngine(keys, encoder);
     recorder = new DecisionRecorder(keys, Clock.systemUTC());
   }
 
-  static CaseDecider withNewKeys() {
-    return new CaseDecider(Keys.generate());
+  static CaseDecider with(Encoder encoder) {
+    return new CaseDecider(Keys.generate(), encoder);
   }
 
   @Override

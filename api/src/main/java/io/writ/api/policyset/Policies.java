@@ -1,5 +1,6 @@
 package io.writ.api.policyset;
 
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.policy.LoadResult;
 import io.writ.engine.policy.PolicyDirectoryWatcher;
 import io.writ.engine.policy.PolicyFiles;
@@ -15,9 +16,16 @@ import java.util.Optional;
 /** Where the policies come from: a directory, or the shipped packs. */
 public final class Policies {
   private final Optional<Path> directory;
+  private final Encoder encoder;
 
-  public Policies(Optional<Path> directory) {
+  /**
+   * Policies.
+   *
+   * @param encoder for the cases that need one; without any types they are left out
+   */
+  public Policies(Optional<Path> directory, Encoder encoder) {
     this.directory = directory;
+    this.encoder = encoder;
   }
 
   /**
@@ -26,7 +34,7 @@ public final class Policies {
    * @throws PoliciesRefused with every problem
    */
   public PolicySet load() {
-    return switch (directory.map(Policies::load).orElseGet(Policies::shipped)) {
+    return switch (directory.map(this::load).orElseGet(Policies::shipped)) {
       case LoadResult.Loaded(var policySet) -> policySet;
       case LoadResult.Refused(var problems) -> throw new PoliciesRefused(problems);
     };
@@ -37,7 +45,7 @@ public final class Policies {
     if (directory.isEmpty()) {
       return () -> {};
     }
-    return new Watch(new PolicyDirectoryWatcher(directory.get(), Policies::load, listener));
+    return new Watch(new PolicyDirectoryWatcher(directory.get(), this::load, listener));
   }
 
   /** Every problem of a directory, found without running its cases. */
@@ -48,8 +56,8 @@ public final class Policies {
   }
 
   /** Every problem of a directory, its cases included. */
-  public static List<Problem> test(Path directory) {
-    return problems(load(directory));
+  public static List<Problem> test(Path directory, Encoder encoder) {
+    return problems(new Policies(Optional.of(directory), encoder).load(directory));
   }
 
   private static List<Problem> problems(LoadResult result) {
@@ -62,8 +70,13 @@ public final class Policies {
     };
   }
 
-  private static LoadResult load(Path directory) {
-    return new PolicySetLoader(CaseDecider.withNewKeys()).load(directory);
+  private LoadResult load(Path directory) {
+    CaseDecider plain = CaseDecider.with(Encoder.SILENT);
+    PolicySetLoader loader =
+        encoder.types().isEmpty()
+            ? new PolicySetLoader(plain)
+            : new PolicySetLoader(plain, Optional.of(CaseDecider.with(encoder)));
+    return loader.load(directory);
   }
 
   private static LoadResult shipped() {

@@ -14,6 +14,8 @@ import io.writ.audit.AuditDatabase;
 import io.writ.audit.AuditSettings;
 import io.writ.audit.AuditStore;
 import io.writ.audit.data.Tables;
+import io.writ.encoder.OnnxEncoder;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.json.InteractionReader;
 import io.writ.engine.json.RequestLimits;
 import io.writ.engine.pipeline.DecisionRecorder;
@@ -67,11 +69,13 @@ public final class Service implements AutoCloseable {
   }
 
   private void run() {
-    Policies policies = new Policies(configuration.rules());
+    Encoder encoder = closing(configuration.encoder() ? OnnxEncoder.load() : Encoder.NONE);
+    Policies policies = new Policies(configuration.rules(), encoder);
     // The database and the policies take long and know nothing of each other.
     Starting<AuditDatabase> opening =
         Starting.of("database", () -> AuditDatabase.start(settings()));
-    Starting<PolicySet> loading = Starting.of("policies", () -> warmedUp(policies.load()));
+    Starting<PolicySet> loading =
+        Starting.of("policies", () -> warmedUp(policies.load(), encoder));
     Server server = closing(Server.prepare(configuration));
     AuditDatabase database = bothOrNeither(opening, loading);
 
@@ -82,17 +86,17 @@ public final class Service implements AutoCloseable {
     Metrics metrics = closing(new Metrics());
     PolicySets policySets = closing(new PolicySets(loading.get(), store.log(), clock, metrics));
     Keys keys = keys();
-    DecisionService decisions = decisions(store, policySets, keys, metrics);
+    DecisionService decisions = decisions(encoder, store, policySets, keys, metrics);
     RevealService reveals = new RevealService(limits(), keys, store.reader(), store.log(), clock);
     server.provide(metrics, store, store.reader(), store.events(), policySets, decisions, reveals);
     closing(policies.watch(policySets));
     port = listen(server);
-    warmingUp = () -> new WarmUp(loading.get()).runBeside(metrics::decided);
+    warmingUp = () -> new WarmUp(loading.get(), encoder).runBeside(metrics::decided);
     toClose.push(server::stopListening);
   }
 
-  private static PolicySet warmedUp(PolicySet policySet) {
-    new WarmUp(policySet).run();
+  private static PolicySet warmedUp(PolicySet policySet, Encoder encoder) {
+    new WarmUp(policySet, encoder).run();
     return policySet;
   }
 
@@ -102,15 +106,16 @@ public final class Service implements AutoCloseable {
   }
 
   private DecisionService decisions(
-      AuditStore store, PolicySets policySets, Keys keys, Metrics metrics) {
+      Encoder encoder, AuditStore store, PolicySets policySets, Keys keys, Metrics metrics) {
+    int cores = Runtime.getRuntime().availableProcessors();
     return new DecisionService(
         new InteractionReader(limits()),
         policySets,
-        new PolicyEngine(keys),
+        new PolicyEngine(keys, encoder),
         new DecisionRecorder(keys, clock),
         store.log(),
         new Retries(store.reader(), keys),
-        closing(new Work(Runtime.getRuntime().availableProcessors())),
+        closing(configuration.encoder() ? Work.reading(cores) : Work.of(cores)),
         metrics);
   }
 

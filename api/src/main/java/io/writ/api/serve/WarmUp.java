@@ -3,6 +3,7 @@ package io.writ.api.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.writ.engine.Deadline;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.json.InteractionReader;
 import io.writ.engine.json.Request;
 import io.writ.engine.json.RequestLimits;
@@ -32,14 +33,15 @@ final class WarmUp {
 
   private final PolicySet policySet;
   private final Keys keys = Keys.generate();
-  private final PolicyEngine engine = new PolicyEngine(keys);
+  private final PolicyEngine engine;
   private final DecisionRecorder recorder = new DecisionRecorder(keys, Clock.systemUTC());
   private final InteractionReader reader = new InteractionReader(RequestLimits.DEFAULT);
   private final List<byte[]> bodies =
       Traffic.bodies().stream().map(body -> body.getBytes(UTF_8)).toList();
 
-  WarmUp(PolicySet policySet) {
+  WarmUp(PolicySet policySet, Encoder encoder) {
     this.policySet = policySet;
+    this.engine = new PolicyEngine(keys, encoder);
   }
 
   /** Long enough for every class to be loaded. */

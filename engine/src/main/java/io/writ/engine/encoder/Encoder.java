@@ -8,7 +8,7 @@ import java.util.Set;
  * A trained model that reads texts. Implementations MUST be thread-safe and MUST give the same
  * reading for the same text, whatever else is read with it.
  */
-public interface Encoder {
+public interface Encoder extends AutoCloseable {
   /** No model: what only a model finds is not looked for. */
   Encoder NONE = new Blank(Set.of());
 
@@ -26,6 +26,10 @@ public interface Encoder {
    * @throws EncoderFailed when the model fails
    */
   List<Reading> read(List<String> texts, Deadline deadline);
+
+  /** Frees what it holds; readings must have ended. */
+  @Override
+  default void close() {}
 
   /** Reads every text and sees nothing. */
   record Blank(Set<EncoderType> types) implements Encoder {
