@@ -47,9 +47,10 @@ final class EncoderScan {
     this.encoder = encoder;
     this.topics = topics;
     this.plan = plan;
-    wanted = plan.types();
+    wanted = EnumSet.noneOf(EncoderType.class);
+    wanted.addAll(plan.types());
     missing = EnumSet.noneOf(EncoderType.class);
-    miss(wanted, encoder.types());
+    miss(plan.types(), encoder.types());
   }
 
   private void miss(Set<EncoderType> types, Collection<EncoderType> butNot) {

@@ -3,19 +3,31 @@ package io.writ.engine.policy;
 import io.writ.engine.encoder.EncoderType;
 import io.writ.engine.encoder.Topic;
 import io.writ.engine.rule.Rule;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the rules for one kind of interaction ask of a trained model. */
-public record EncoderPlan(List<Want> wants) {
+/** What the rules for one kind of interaction ask of a trained model. Immutable. */
+public final class EncoderPlan {
   /** Nobody asks. */
   public static final EncoderPlan NONE = new EncoderPlan(List.of());
 
-  public EncoderPlan {
-    wants = List.copyOf(wants);
+  private final List<Want> wants;
+  private final boolean isForAll;
+  private final Set<EncoderType> types;
+  private final List<Topic> topics;
+
+  public EncoderPlan(List<Want> wants) {
+    this.wants = List.copyOf(wants);
+    isForAll = wants.stream().allMatch(want -> want.rule().tenants().contains("*"));
+    topics = wants.stream().flatMap(want -> want.topics().stream()).toList();
+    Set<EncoderType> reached = EnumSet.noneOf(EncoderType.class);
+    wants.forEach(want -> reached.addAll(want.reached()));
+    if (topics.isEmpty()) {
+      reached.remove(EncoderType.DENIED_TOPIC);
+    }
+    types = Collections.unmodifiableSet(reached);
   }
 
   /**
@@ -41,33 +53,23 @@ public record EncoderPlan(List<Want> wants) {
 
   /** The part of it that rules with a say about a tenant have. */
   public EncoderPlan of(String tenant) {
-    boolean all = true;
-    for (Want want : wants) {
-      all &= want.rule().appliesTo(tenant);
-    }
-    return all
+    return isForAll
         ? this
         : new EncoderPlan(wants.stream().filter(want -> want.rule().appliesTo(tenant)).toList());
   }
 
+  /** Rule by rule. */
+  public List<Want> wants() {
+    return wants;
+  }
+
   /** What is to be looked for. */
   public Set<EncoderType> types() {
-    Set<EncoderType> types = EnumSet.noneOf(EncoderType.class);
-    boolean topics = false;
-    for (Want want : wants) {
-      types.addAll(want.reached());
-      topics |= !want.topics().isEmpty();
-    }
-    if (!topics) {
-      types.remove(EncoderType.DENIED_TOPIC);
-    }
     return types;
   }
 
   /** The topics of all rules. */
   public List<Topic> topics() {
-    List<Topic> topics = new ArrayList<>();
-    wants.forEach(want -> topics.addAll(want.topics()));
     return topics;
   }
 
