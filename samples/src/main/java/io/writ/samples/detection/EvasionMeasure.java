@@ -77,7 +77,7 @@ final class EvasionMeasure {
     for (int i = 0; i < results.size(); i++) {
       for (Gold gold : set.rows().get(i).golds()) {
         Set<String> types = plan.types(gold.type()).orElse(Set.of());
-        Marked marked = new Marked(set.rows().get(i).text(), gold.start(), gold.end());
+        Marked marked = new Marked(set.rows().get(i).text(), gold.start(), gold.end(), true);
         Specimen specimen = new Specimen(marked, types);
         if ((plan.structured().isEmpty() || plan.structured().contains(gold.type()))
             && survival(specimen, marked, results.get(i)).equals(new Survival(true, true))) {
@@ -97,7 +97,7 @@ final class EvasionMeasure {
             outcome.row().golds().isEmpty()
                 ? new Gold("", 0, length)
                 : outcome.row().golds().getFirst();
-        Marked marked = new Marked(text, gold.start(), gold.end());
+        Marked marked = new Marked(text, gold.start(), gold.end(), true);
         Specimen specimen = new Specimen(marked, outcome.types());
         if (survival(specimen, marked, outcome.result()).removed()) {
           into.add(specimen);
@@ -113,7 +113,8 @@ final class EvasionMeasure {
             + " of the disguised value is left in what goes on, when the value alone or the"
             + " whole text is disguised: "
             + counts()
-            + ". A disguise counts where it changes something. Leet and dotted letters are"
+            + ". A disguise counts where it changes something. Where a whole text is encoded at once, the"
+                    + " value can't be told apart, and found is enough. Leet and dotted letters are"
             + " tried on injections only: a credential or number in leet is another one.");
     List<Row> rows = new ArrayList<>();
     for (Transform transform : Transforms.ALL) {
@@ -239,7 +240,7 @@ final class EvasionMeasure {
                 f ->
                     specimen.types().contains(f.type())
                         && f.overlaps(marked.start(), marked.end()));
-    return new Survival(found, isRemoved(marked, result));
+    return new Survival(found, !marked.exact() || isRemoved(marked, result));
   }
 
   /** Whether no letter or digit of the value is left, seen or unseen; padding and marks may be. */

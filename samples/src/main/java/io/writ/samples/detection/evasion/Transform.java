@@ -31,8 +31,9 @@ public record Transform(
    *
    * @param start code points, inclusive
    * @param end code points, exclusive
+   * @param exact whether the range is the value; otherwise the value is somewhere in it
    */
-  public record Marked(String text, int start, int end) {
+  public record Marked(String text, int start, int end, boolean exact) {
     String before() {
       return text.substring(0, text.offsetByCodePoints(0, start));
     }
@@ -52,18 +53,19 @@ public record Transform(
     return joined(plain.before(), apply.apply(plain.value()), plain.after());
   }
 
-  /** Disguises the whole text; the value is all of it when it can't be told apart any more. */
+  /** Disguises the whole text. */
   public Marked whole(Marked plain) {
     if (characterwise) {
       return joined(
           apply.apply(plain.before()), apply.apply(plain.value()), apply.apply(plain.after()));
     }
-    return joined("", apply.apply(plain.text()), "");
+    String text = apply.apply(plain.text());
+    return new Marked(text, 0, text.codePointCount(0, text.length()), false);
   }
 
   private static Marked joined(String before, String value, String after) {
     int start = before.codePointCount(0, before.length());
     return new Marked(
-        before + value + after, start, start + value.codePointCount(0, value.length()));
+        before + value + after, start, start + value.codePointCount(0, value.length()), true);
   }
 }
