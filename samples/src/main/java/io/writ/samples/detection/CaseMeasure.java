@@ -7,18 +7,20 @@ import io.writ.samples.detection.CaseResults.Outcome;
 import io.writ.samples.detection.Corpus.LabelledSet;
 import io.writ.samples.detection.report.Interval;
 import io.writ.samples.detection.report.Section;
+import io.writ.samples.detection.report.Section.Score;
 import io.writ.samples.detection.report.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Sets of positive and negative rows of one area: what is found of the ones, flagged of the others.
  */
 final class CaseMeasure {
-  private static final int MAX_ROWS = 40;
+  private static final int MAX_ROWS = 25;
 
   private final Section.Builder section;
   private final Table.Builder sets =
@@ -51,9 +53,11 @@ final class CaseMeasure {
     if (scanners.size() > 1) {
       sideBySide(set, plan, results, scanners);
     }
-    if (!plan.words().isEmpty()) {
-      withWords(set, plan, results, scanners.getFirst());
-    }
+    Map<String, List<Outcome>> worded =
+        plan.words().isEmpty()
+            ? Map.of()
+            : withWords(set, plan, results, scanners.getFirst()).by(Outcome::label);
+    scores(results, worded);
     leftOut(results);
     results.outcomes().stream()
         .filter(outcome -> outcome.positive() != outcome.hit())
@@ -161,7 +165,7 @@ final class CaseMeasure {
     details.add(table.build());
   }
 
-  private void withWords(LabelledSet set, SetPlan plan, CaseResults bare, Scanner scanner)
+  private CaseResults withWords(LabelledSet set, SetPlan plan, CaseResults bare, Scanner scanner)
       throws IOException, InterruptedException {
     CaseResults worded =
         CaseResults.of(
@@ -198,6 +202,39 @@ final class CaseMeasure {
                   Interval.share(ofNegatives(said, Outcome::hit).value()));
             });
     details.add(table.detail());
+    return worded;
+  }
+
+  private void scores(CaseResults results, Map<String, List<Outcome>> worded) {
+    String set = results.set().name();
+    Map<String, List<Outcome>> byType = new TreeMap<>();
+    Map<String, List<Outcome>> wordedByType = new TreeMap<>();
+    results
+        .by(Outcome::label)
+        .forEach(
+            (label, outcomes) -> {
+              for (String type : results.plan().scored(label)) {
+                byType.computeIfAbsent(type, t -> new ArrayList<>()).addAll(outcomes);
+                wordedByType
+                    .computeIfAbsent(type, t -> new ArrayList<>())
+                    .addAll(worded.getOrDefault(label, List.of()));
+              }
+            });
+    byType.forEach(
+        (type, outcomes) -> {
+          long positives = outcomes.stream().filter(Outcome::positive).count();
+          List<Outcome> said = wordedByType.getOrDefault(type, List.of());
+          section.score(
+              new Score(
+                  type,
+                  set,
+                  positives,
+                  ofPositives(outcomes, Outcome::hit),
+                  ofPositives(said, Outcome::hit),
+                  outcomes.size() - positives,
+                  ofNegatives(outcomes, Outcome::hit),
+                  Interval.NONE));
+        });
   }
 
   private void leftOut(CaseResults results) {

@@ -3,10 +3,13 @@ package io.writ.samples.detection;
 import io.writ.samples.detection.report.HtmlReport;
 import io.writ.samples.detection.report.MarkdownReport;
 import io.writ.samples.detection.report.Section;
+import io.writ.samples.detection.report.Section.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +18,7 @@ import java.util.List;
  * misses.tsv} (set, row, label, what happened, text).
  */
 public final class Detection {
+  private static final String MARK = "<!-- measured -->";
   private static final String TITLE = "What detection finds";
 
   private Detection() {}
@@ -30,6 +34,12 @@ public final class Detection {
       summarise(sections);
       if (options.baseline().isPresent()) {
         Baseline.of(sections).write(options.baseline().get());
+      }
+      if (options.scores().isPresent()) {
+        Files.write(options.scores().get(), scores(sections));
+      }
+      if (options.page().isPresent()) {
+        publish(options.page().get(), sections);
       }
       System.out.println("reports are in " + options.out());
     }
@@ -50,12 +60,49 @@ public final class Detection {
   private static void write(Path folder, List<String> head, List<Section> sections)
       throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("report.md"), MarkdownReport.of(TITLE, head, sections, false));
-    Files.writeString(folder.resolve("details.md"), MarkdownReport.of(TITLE, head, sections, true));
+    Files.writeString(
+        folder.resolve("report.md"),
+        "# " + TITLE + "\n" + MarkdownReport.of(head, sections, false));
+    Files.writeString(
+        folder.resolve("details.md"),
+        "# " + TITLE + "\n" + MarkdownReport.of(head, sections, true));
     Files.writeString(folder.resolve("report.html"), HtmlReport.of(TITLE, head, sections));
     Files.write(
         folder.resolve("misses.tsv"),
         sections.stream().flatMap(section -> section.misses().stream()).toList());
+  }
+
+  private static void publish(Path page, List<Section> sections) throws IOException {
+    String text = Files.readString(page);
+    int mark = text.indexOf(MARK);
+    if (mark < 0) {
+      throw new IOException("there is no line " + MARK + " in " + page);
+    }
+    String measured = MarkdownReport.of(head(), sections, false);
+    Files.writeString(page, text.substring(0, mark) + MARK + "\n" + measured);
+  }
+
+  /** A line with the names of the columns, then one line a type and set. */
+  private static List<String> scores(List<Section> sections) {
+    List<String> lines =
+        new ArrayList<>(List.of("type\tset\tvalues\tfound\tword\tothers\tflagged\tprecision"));
+    sections.stream()
+        .flatMap(section -> section.scores().stream())
+        .sorted(Comparator.comparing(Score::type).thenComparing(Score::set))
+        .map(
+            s ->
+                String.join(
+                    "\t",
+                    s.type(),
+                    s.set(),
+                    String.valueOf(s.values()),
+                    s.found().toString(),
+                    s.withWord().toString(),
+                    String.valueOf(s.others()),
+                    s.flagged().toString(),
+                    s.precision().toString()))
+        .forEach(lines::add);
+    return lines;
   }
 
   private static void summarise(List<Section> sections) {

@@ -114,7 +114,7 @@ final class EvasionMeasure {
             + " whole text is disguised: "
             + counts()
             + ". A disguise counts where it changes something. Where a whole text is encoded at once, the"
-                    + " value can't be told apart, and found is enough. Leet and dotted letters are"
+            + " value can't be told apart, and found is enough. Leet and dotted letters are"
             + " tried on injections only: a credential or number in leet is another one.");
     List<Row> rows = new ArrayList<>();
     for (Transform transform : Transforms.ALL) {

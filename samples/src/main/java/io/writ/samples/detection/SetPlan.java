@@ -66,6 +66,12 @@ record SetPlan(
     return lookUp(labels, label).map(types -> types.equals(SAME) ? Set.of(label) : types);
   }
 
+  /** The types whose score this label's is: the one of its name, or all that answer to it. */
+  Set<String> scored(String label) {
+    Set<String> types = types(label).orElse(Set.of());
+    return types.contains(label) ? Set.of(label) : types;
+  }
+
   /** Why a label isn't scored; empty when it is. */
   Optional<String> reasonLeftOut(String label) {
     return names(label)

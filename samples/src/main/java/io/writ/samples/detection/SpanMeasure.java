@@ -6,6 +6,7 @@ import io.writ.samples.detection.Scanner.Text;
 import io.writ.samples.detection.SpanScores.Scores;
 import io.writ.samples.detection.report.Interval;
 import io.writ.samples.detection.report.Section;
+import io.writ.samples.detection.report.Section.Score;
 import io.writ.samples.detection.report.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
 
 /** Sets in which every value is marked: precision, recall, F1, F2 and leakage by type. */
 final class SpanMeasure {
+  private static final int MAX_ROWS = 40;
+
   private final Map<String, SetPlan> plans = new TreeMap<>();
   private final Section.Builder section =
       new Section.Builder("Personal data: every value marked")
@@ -68,13 +71,20 @@ final class SpanMeasure {
             "R weaker too",
             "leakage");
     for (String label : scores.labels()) {
-      row(table, label, scores.scores(label::equals));
+      Scores s = scores.scores(label::equals);
+      row(table, label, s);
+      plan.scored(label).forEach(type -> section.score(score(type, set, s)));
     }
     if (!plan.structured().isEmpty()) {
       row(table, "all structured types", scores.scores(plan.structured()::contains));
     }
     row(table, "all types", scores.scores(label -> true));
-    return table.build();
+    return scores.labels().size() > MAX_ROWS ? table.detail() : table.build();
+  }
+
+  private static Score score(String type, LabelledSet set, Scores s) {
+    return new Score(
+        type, set.name(), s.values(), s.recall(), Interval.NONE, 0, Interval.NONE, s.precision());
   }
 
   private static void row(Table.Builder table, String label, Scores s) {

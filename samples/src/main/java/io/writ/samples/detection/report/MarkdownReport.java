@@ -8,13 +8,13 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /**
-   * Writes sections.
+   * Writes sections, without a title.
    *
    * @param head paragraphs above the first section
    * @param detail whether the tables for who asks are in it
    */
-  public static String of(String title, List<String> head, List<Section> sections, boolean detail) {
-    StringBuilder out = new StringBuilder("# " + title + "\n");
+  public static String of(List<String> head, List<Section> sections, boolean detail) {
+    StringBuilder out = new StringBuilder();
     head.forEach(line -> out.append('\n').append(line).append('\n'));
     for (Section section : sections) {
       List<Table> tables =

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param notes paragraphs before the tables
  * @param figures what a baseline holds, by a stable name; larger is better
  * @param summary lines for the terminal
+ * @param scores what one entity type reached on one set
  * @param misses rows on which a label and what was found disagree, cells apart by tabs
  */
 public record Section(
@@ -19,14 +20,36 @@ public record Section(
     List<Table> tables,
     Map<String, Double> figures,
     List<String> summary,
+    List<Score> scores,
     List<String> misses) {
   public Section {
     notes = List.copyOf(notes);
     tables = List.copyOf(tables);
     figures = new LinkedHashMap<>(figures);
     summary = List.copyOf(summary);
+    scores = List.copyOf(scores);
     misses = List.copyOf(misses);
   }
+
+  /**
+   * What one entity type reached on one set; shares are NaN where there was nothing to count.
+   *
+   * @param values how many should be found
+   * @param found share of them
+   * @param withWord share of them when a word for the type stands before; NaN where none was tried
+   * @param others texts in which nothing of the type should be found
+   * @param flagged share of those in which something was
+   * @param precision share of findings that are right, where every value is marked
+   */
+  public record Score(
+      String type,
+      String set,
+      long values,
+      Interval found,
+      Interval withWord,
+      long others,
+      Interval flagged,
+      Interval precision) {}
 
   /** Collects a section. */
   public static final class Builder {
@@ -35,6 +58,7 @@ public record Section(
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final List<String> summary = new ArrayList<>();
+    private final List<Score> scores = new ArrayList<>();
     private final List<String> misses = new ArrayList<>();
 
     /** An empty section. */
@@ -70,6 +94,12 @@ public record Section(
       return this;
     }
 
+    /** What one entity type reached on one set. */
+    public Builder score(Score score) {
+      scores.add(score);
+      return this;
+    }
+
     /** A row on which a label and what was found disagree. */
     public Builder miss(String set, String id, String label, String what, String text) {
       String line = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
@@ -79,7 +109,7 @@ public record Section(
 
     /** The section. */
     public Section build() {
-      return new Section(title, notes, tables, figures, summary, misses);
+      return new Section(title, notes, tables, figures, summary, scores, misses);
     }
   }
 }

@@ -17,10 +17,10 @@ class ReportsTest {
 
   @Test
   void markdownEscapesAndLeavesDetailsToWhoAsks() {
-    String main = MarkdownReport.of("Title", List.of("Head."), List.of(SECTION), false);
+    String main = MarkdownReport.of(List.of("Head."), List.of(SECTION), false);
 
-    assertThat(main).contains("# Title", "| a\\|b | .250 (.100–.400) |").doesNotContain("More");
-    assertThat(MarkdownReport.of("Title", List.of(), List.of(SECTION), true))
+    assertThat(main).contains("Head.", "| a\\|b | .250 (.100–.400) |").doesNotContain("More");
+    assertThat(MarkdownReport.of(List.of(), List.of(SECTION), true))
         .contains("### More", "| c | – |");
   }
 

@@ -1,0 +1,72 @@
+package io.writ.engine.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DetectorCardsTest {
+  private static final Path FOLDER = Path.of("../docs/detectors");
+
+  @Test
+  void everyTypeHasACardWithASource() {
+    Map<String, CardFile.Entry> entries = CardFile.read();
+
+    assertThat(entries.keySet())
+        .as("add a line to cards.txt and run DetectorCards with docs/detectors")
+        .containsAll(Detectors.types());
+    assertThat(entries.entrySet())
+        .allSatisfy(
+            e -> {
+              assertThat(e.getValue().what()).as(e.getKey()).isNotBlank();
+              assertThat(e.getValue().source()).as(e.getKey()).isNotBlank();
+            });
+  }
+
+  @Test
+  void everyDetectorIsOnAPage() {
+    Set<String> onPages =
+        DetectorCards.pages().values().stream()
+            .flatMap(List::stream)
+            .map(Detector::id)
+            .collect(Collectors.toSet());
+
+    assertThat(DetectorCatalogue.all()).extracting(Detector::id).allMatch(onPages::contains);
+  }
+
+  @Test
+  void everyTypeIsInTheDocs() throws IOException {
+    StringBuilder docs = new StringBuilder();
+    try (Stream<Path> pages = Files.list(FOLDER)) {
+      for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+        docs.append(Files.readString(page));
+      }
+    }
+
+    assertThat(Detectors.types())
+        .as("run DetectorCards with docs/detectors")
+        .allMatch(type -> docs.indexOf("\n## " + type + "\n") >= 0);
+  }
+
+  @Test
+  void aCardSaysShapesCheckWordsAndScores() {
+    DetectorCards cards =
+        new DetectorCards(List.of("head", "UK_NHS\tset\t4\t.500\t1.000\t2\t.000\t–"));
+
+    assertThat(cards.page("Britain", PiiBritainDetectors.ALL))
+        .contains(
+            "## UK_NHS\n\nAn NHS number. Class `HEALTH`.",
+            "- written: `999-999-9999`, `9999999999`",
+            "- check: yes",
+            "- source: NHS Data Dictionary",
+            "- scores: 0.6 → 1.0, 0.4 → 1.0",
+            "- measured: set, 4 values: found .500, with a word before 1.000; 2 that are none: flagged .000");
+  }
+}
