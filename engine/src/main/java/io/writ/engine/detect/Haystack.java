@@ -88,6 +88,11 @@ class Haystack {
     return KIND[at(i) & 0xFF] == DIGIT;
   }
 
+  /** Whether a digit continues {@code 1 2 3 4}: it belongs to the chain that began before. */
+  boolean isInsideSpaced(int i) {
+    return isDigit(i) && !isAlnum(i + 1) && at(i - 1) == ' ' && isDigit(i - 2) && !isAlnum(i - 3);
+  }
+
   /** Whether a word ends before {@code i} and one could begin there, or the other way round. */
   boolean isBoundary(int i) {
     return !isAlnum(i - 1) || !isAlnum(i);

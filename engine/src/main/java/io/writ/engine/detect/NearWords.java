@@ -19,6 +19,7 @@ final class NearWords {
   private final LiteralHits literals;
   private final LiteralHits scripts;
   private final long[] near;
+  private final long[] anywhere;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private long[][] words = new long[32][];
@@ -44,6 +45,7 @@ final class NearWords {
     this.literals = literals;
     this.scripts = scripts;
     this.near = new long[(index.detectors.length + 63) / 64];
+    this.anywhere = new long[near.length];
   }
 
   /** Whether one of the detector's words is near a range of the view. */
@@ -52,6 +54,7 @@ final class NearWords {
       return false;
     }
     if (start != lastStart || end != lastEnd) {
+      collect();
       lastStart = start;
       lastEnd = end;
       Arrays.fill(near, 0);
@@ -63,22 +66,31 @@ final class NearWords {
     return (near[detector >> 6] & 1L << detector) != 0;
   }
 
+  /** Whether one of the detector's words is in the text at all. */
+  boolean isAnywhere(int detector) {
+    collect();
+    return (anywhere[detector >> 6] & 1L << detector) != 0;
+  }
+
   private void addLiterals(int start, int end) {
-    if (collected < 0) {
-      collect();
-    }
     for (int i = firstEndingAt(start - BEFORE); i < collected; i++) {
       text.spend(1);
       if (starts[i] > end + BEHIND) {
         return;
       }
-      add(words[i]);
+      add(near, words[i]);
     }
   }
 
   // The literals that are whole words of some detector, in order of their ends.
   private void collect() {
+    if (collected >= 0) {
+      return;
+    }
     collected = 0;
+    for (int i = 0; i < scripts.size(); i++) {
+      add(anywhere, index.detectorsWithScriptWord(scripts.literal(i)));
+    }
     for (int i = 0; i < literals.size(); i++) {
       long[] detectors = index.detectorsWithWord(literals.literal(i));
       if (detectors.length == 0) {
@@ -92,6 +104,7 @@ final class NearWords {
           ends = Arrays.copyOf(ends, collected * 2);
           words = Arrays.copyOf(words, collected * 2);
         }
+        add(anywhere, detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
         words[collected++] = detectors;
@@ -119,13 +132,13 @@ final class NearWords {
       if (scripts.end(i) > end + BEHIND) {
         return;
       }
-      add(index.detectorsWithScriptWord(scripts.literal(i)));
+      add(near, index.detectorsWithScriptWord(scripts.literal(i)));
     }
   }
 
-  private void add(long[] detectors) {
+  private static void add(long[] set, long[] detectors) {
     for (int i = 0; i < detectors.length; i++) {
-      near[i] |= detectors[i];
+      set[i] |= detectors[i];
     }
   }
 }

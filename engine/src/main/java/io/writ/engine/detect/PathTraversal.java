@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Paths that climb out of the folder they are meant for, or name a file of the system's own. */
 final class PathTraversal {
+  private static final CharSet STEPS = CharSet.of("./;\\");
+
   private PathTraversal() {}
 
   static List<Detector> detectors() {
@@ -41,12 +43,13 @@ final class PathTraversal {
   /** At least two steps up, or one to a place outside: not the {@code ../lib} of source code. */
   private static long climb(Haystack text, int start, int end) {
     int before = text.at(start - 1);
-    if (before == '.' && text.at(start - 2) == '.') {
+    if (before == '.' && text.at(start - 2) == '.'
+        || !text.mayInspect(text.runEnd(STEPS, start))) {
       return Matcher.NONE;
     }
     int i = start;
     int steps = 0;
-    while (steps < 40 && text.at(i) == '.' && text.at(i + 1) == '.') {
+    while (text.at(i) == '.' && text.at(i + 1) == '.') {
       int slash = i + 2;
       while (slash - i < 6
           && (text.at(slash) == '/'
@@ -68,7 +71,8 @@ final class PathTraversal {
   }
 
   private static long once(Haystack text, int start, int end) {
-    return text.at(start - 1) == '.' ? Matcher.NONE : Matcher.span(start, end);
+    return text.at(start - 1) == '.' || !text.mayInspect(text.runEnd(STEPS, start))
+        ? Matcher.NONE : Matcher.span(start, end);
   }
 
   private static long encoded(Haystack text, int start, int end) {

@@ -27,6 +27,7 @@ final class PhoneMatcher {
     "durchwahl",
     "dw"
   };
+  private static final String EXTENSION_INITIALS = "expiar#d";
 
   private PhoneMatcher() {}
 
@@ -269,7 +270,7 @@ final class PhoneMatcher {
           !text.isDigit(start - 2) && (before == ':' || before == ',' || !text.isAlnum(start - 2));
       case '.', '+', '$', '#' -> before == '.' && !text.isAlnum(start - 2);
       case ')' -> !text.isDigit(start - 2);
-      case ' ' -> !continuesDigits(text, start);
+      case ' ' -> !continuesDigits(text, start) && !text.isInsideSpaced(start);
       default -> !text.isAlnum(start - 1);
     };
   }
@@ -321,6 +322,9 @@ final class PhoneMatcher {
     int i = end;
     while (i - end < 2 && (text.at(i) == ' ' || text.at(i) == ',')) {
       i++;
+    }
+    if (text.at(i) <= 0 || EXTENSION_INITIALS.indexOf(text.lower(i)) < 0) {
+      return end;
     }
     for (String word : EXTENSIONS) {
       if (text.startsWith(i, word)) {

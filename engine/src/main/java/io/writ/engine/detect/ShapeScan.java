@@ -64,7 +64,7 @@ final class ShapeScan {
 
   /** Walks over the groups that begin here, and offers what ends with a group. */
   private void tryFrom(int start) {
-    if (isInsideLonger(start) || isInsideSpaced(start)) {
+    if (isInsideLonger(start) || text.isInsideSpaced(start)) {
       return;
     }
     candidate.clear();
@@ -90,15 +90,6 @@ final class ShapeScan {
       candidate.separator(text.at(i));
       i = next;
     }
-  }
-
-  // The later digits of "1 2 3 4" belong to the chain that began before.
-  private boolean isInsideSpaced(int start) {
-    return text.isDigit(start)
-        && !text.isAlnum(start + 1)
-        && text.at(start - 1) == ' '
-        && text.isDigit(start - 2)
-        && !text.isAlnum(start - 3);
   }
 
   private int separatorEnd(int at) {

@@ -96,6 +96,9 @@ final class ViewScan {
   /** Asks matchers about a candidate. */
   void callAll(int[] detectors, int start, int end) {
     for (int detector : detectors) {
+      if (index.isNearOnly(detector) && !near.isAnywhere(detector)) {
+        continue;
+      }
       long span = index.matcher(detector).match(text, start, end);
       if (span != Matcher.NONE) {
         found(detector, Matcher.start(span), Matcher.end(span));

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -57,7 +58,7 @@ final class FoldTable {
       VALUES = chars(in);
       EXPANDED = new byte[in.readUnsignedShort()][];
       for (int i = 0; i < EXPANDED.length; i++) {
-        EXPANDED[i] = in.readNBytes(in.readUnsignedByte());
+        EXPANDED[i] = shortened(in.readNBytes(in.readUnsignedByte()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,6 +66,17 @@ final class FoldTable {
   }
 
   private FoldTable() {}
+
+  // Other letters in a row say no more than one does: U+FDFA is four words of them.
+  private static byte[] shortened(byte[] expansion) {
+    int length = 0;
+    for (byte b : expansion) {
+      if (b >= 0 || length == 0 || expansion[length - 1] != b) {
+        expansion[length++] = b;
+      }
+    }
+    return Arrays.copyOf(expansion, length);
+  }
 
   private static char[] chars(DataInputStream in) throws IOException {
     char[] chars = new char[in.readInt()];
