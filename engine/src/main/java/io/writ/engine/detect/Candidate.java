@@ -42,25 +42,19 @@ final class Candidate {
     upper = false;
   }
 
-  /**
-   * Takes an ASCII letter or digit; false when there is no room.
-   *
-   * @param kind as {@link Haystack#kind} says
-   */
-  boolean add(byte b, int kind) {
-    if (length == Shape.LONGEST) {
-      return false;
+  /** Takes ASCII letters and digits in a row; no shape is longer than there is room. */
+  void add(Haystack text, int start, int end) {
+    int cases = 0;
+    for (int i = start; i < end; i++) {
+      int b = text.bytes[i];
+      long letter = b >> 6;
+      digits |= (1 - letter) << length;
+      letters |= letter << length;
+      cases |= (int) letter << (b >> 5 & 1);
+      compact[length++] = (byte) (b & ~((int) letter << 5));
     }
-    if (kind == Haystack.ASCII_DIGIT) {
-      digits |= 1L << length;
-      compact[length++] = b;
-      return true;
-    }
-    letters |= 1L << length;
-    lower |= b >= 'a';
-    upper |= b < 'a';
-    compact[length++] = (byte) (b & ~32);
-    return true;
+    upper |= (cases & 1) != 0;
+    lower |= (cases & 2) != 0;
   }
 
   void separator(int b) {

@@ -124,7 +124,10 @@ final class Disguises {
     int marks = marks(first, end) | marks(next, last);
     boolean address = isBrokenAddress(first, end, next, last);
     boolean value =
-        (marks & AT) == 0 && (marks & (UPPER | LOWER)) != 0 && (marks & (DIGIT | UNDERSCORE)) != 0;
+        (marks & AT) == 0
+            && (marks & (UPPER | LOWER)) != 0
+            && (marks & (DIGIT | UNDERSCORE)) != 0
+            && !isProse(first, end, next, last);
     boolean number =
         (marks & ~(DIGIT | HYPHEN)) == 0
             && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
@@ -148,6 +151,18 @@ final class Disguises {
       return !dotted;
     }
     return dotted && text.isAlnum(end - 1) && (marks(next, last) & AT) != 0;
+  }
+
+  // A word beside a number, or punctuation where a clause ends: no value goes on there.
+  private boolean isProse(int first, int end, int next, int last) {
+    int b = text.at(end - 1);
+    if (b == ',' || b == ';' || b == ')' || b == '?' || b == '!') {
+      return true;
+    }
+    int before = marks(first, end);
+    int behind = marks(next, last);
+    return before == LOWER && (behind & (LOWER | UPPER)) == 0
+        || behind == LOWER && (before & (LOWER | UPPER)) == 0;
   }
 
   private int marks(int from, int to) {

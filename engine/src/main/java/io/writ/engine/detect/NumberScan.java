@@ -6,7 +6,7 @@ final class NumberScan {
   private final Haystack text;
   private final int[] dot;
   private final int[] date;
-  private final int[] behindLetter;
+  private final int[] behindCountry;
   private final int[] behindPlus;
   private final int[] many;
   private final boolean idle;
@@ -16,11 +16,11 @@ final class NumberScan {
     this.text = scan.text;
     this.dot = scan.index.running(RunKind.DIGITS_DOT);
     this.date = scan.index.running(RunKind.DIGITS_DATE);
-    this.behindLetter = scan.index.running(RunKind.DIGITS_BEHIND_LETTER);
+    this.behindCountry = scan.index.running(RunKind.DIGITS_BEHIND_COUNTRY);
     this.behindPlus = scan.index.running(RunKind.DIGITS_BEHIND_PLUS);
     this.many = scan.index.running(RunKind.DIGITS_MANY);
     this.idle =
-        dot.length + date.length + behindLetter.length + behindPlus.length + many.length == 0;
+        dot.length + date.length + behindCountry.length + behindPlus.length + many.length == 0;
   }
 
   /** Looks at a run without spaces that holds digits. */
@@ -63,9 +63,9 @@ final class NumberScan {
 
   private void before(int start, int end) {
     int before = text.at(start - 1);
-    boolean separated = before == ' ' || before == '-' || before == '.';
-    if (text.isLetter(start - 1) || separated && text.isLetter(start - 2)) {
-      scan.callAll(behindLetter, start, end);
+    int country = before == ' ' || before == '-' || before == '.' ? start - 3 : start - 2;
+    if (text.isLetter(country + 1) && text.isLetter(country) && !text.isAlnum(country - 1)) {
+      scan.callAll(behindCountry, start, end);
     } else if (before == '+' || (before == '(' || before == ' ') && text.at(start - 2) == '+') {
       scan.callAll(behindPlus, start, end);
     }

@@ -15,8 +15,8 @@ enum RunKind {
   DIGITS_DOT,
   /** One, two or four digits, then a slash, hyphen or dot, and a digit: dates. */
   DIGITS_DATE,
-  /** Digits behind a letter, or behind one and a space, hyphen or dot: IBANs. */
-  DIGITS_BEHIND_LETTER,
+  /** Digits behind a word of two letters, or it and a space, hyphen or dot: IBANs. */
+  DIGITS_BEHIND_COUNTRY,
   /** Digits behind a plus, with a bracket or a space between: telephone numbers. */
   DIGITS_BEHIND_PLUS,
   /** Digits that begin a number of at least seven in groups: telephone numbers. */

@@ -71,12 +71,14 @@ final class ShapeScan {
     int state = ShapeAutomaton.START;
     int i = start;
     for (int groups = 1; ; groups++) {
+      int from = i;
       for (int kind = text.kind(i); kind != 0; kind = text.kind(++i)) {
-        state = candidate.add(text.bytes[i], kind) ? shapes.next(state, kind - 1) : 0;
+        state = shapes.next(state, kind - 1);
         if (state == 0) {
           return;
         }
       }
+      candidate.add(text, from, i);
       int[] ended = shapes.accepted(state);
       if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
         offer(ended, start, i);

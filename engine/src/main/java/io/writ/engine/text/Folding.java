@@ -42,7 +42,12 @@ final class Folding {
 
   private static int seen(int codePoint, int value) {
     if (value >= FoldTable.EXPANSIONS) {
-      return TextView.OTHER_LETTERS;
+      for (byte b : FoldTable.expansion(value)) {
+        if (isLetter(b)) {
+          return TextView.OTHER_LETTERS;
+        }
+      }
+      return 0;
     }
     boolean carrier = codePoint >= 0xE0000 || (codePoint & ~0xF) == 0xFE00;
     return carrier ? TextView.CARRIERS : 0;
