@@ -199,7 +199,7 @@ final class SecretAssignments {
   private static long accepted(Haystack text, SecretName name, int least) {
     int start = name.value();
     int end = name.valueEnd(text);
-    if (!text.mayInspect(start)) {
+    if (!text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
     boolean secret =
@@ -230,7 +230,7 @@ final class SecretAssignments {
     }
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
-    if (!text.mayInspect(from)) {
+    if (!text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
     if (to - from < 4 || name.isCall(text, to) || SecretPlaceholder.is(text, from, to)) {

@@ -159,6 +159,11 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     return end;
   }
 
+  /** By what values overlap: those without quotes do that end together, as {@code key=key=key=}. */
+  int inspected(Haystack text) {
+    return quote != 0 ? value : text.runEnd(UNQUOTED, value);
+  }
+
   boolean quoted() {
     return quote != 0;
   }
