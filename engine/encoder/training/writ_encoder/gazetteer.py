@@ -63,8 +63,7 @@ def build() -> Gazetteer:
             for name in names:
                 add(name, flag)
     _places(add)
-    own = (pathlib.Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()
-    listed = _merged(line.split("\t") for line in own if line and not line.startswith("#"))
+    listed = own_lists()
     for word in listed.pop("never"):  # ordinary words that are somebody's name somewhere
         entries.pop(word, None)
     for flag, phrases in listed.items():
@@ -73,10 +72,13 @@ def build() -> Gazetteer:
     return Gazetteer(entries)
 
 
-def _merged(rows):
+def own_lists() -> dict[str, list[str]]:
+    """`words.tsv`: flag → words and phrases."""
     merged = {}
-    for flag, listed in rows:
-        merged.setdefault(flag, []).extend(listed.split("|"))
+    for line in (pathlib.Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            flag, phrases = line.split("\t")
+            merged.setdefault(flag, []).extend(phrases.split("|"))
     return merged
 
 

@@ -1,0 +1,58 @@
+"""`python -m writ_encoder`: draw texts, train, measure, calibrate, export."""
+
+import argparse
+import pathlib
+import random
+import tempfile
+
+import torch
+
+from . import gazetteer
+from .data.corpora import Corpora
+from .data.examples import Examples
+from .encoding import Encoding
+from .model import Encoder, minilm_folder
+from .text import WordPieces
+from .train import Training
+
+SEED = 20
+
+
+def main():
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
+    lists = gazetteer.build()
+    encoding = Encoding(WordPieces((minilm_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")), lists)
+    examples = Examples(rng, Corpora(options.corpora))
+    if options.weights is None:
+        options.weights = pathlib.Path(tempfile.mkdtemp()) / "encoder.pt"
+    if not options.weights.exists():
+        rounds, count = (1, 60) if options.smoke else (options.rounds, 3000)
+        Training(encoding, rounds, count, rng, options.minutes, options.start).run(examples.draw, options.weights)
+    encoder = Encoder()
+    encoder.load_state_dict(torch.load(options.weights))
+    encoder.eval()
+    from .finish import finish
+
+    finish(encoder, encoding, lists, examples, options.out, few=options.smoke)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="writ_encoder", description=__doc__)
+    parser.add_argument("--corpora", type=pathlib.Path, help="folder of public corpora; without it only own templates are used")
+    parser.add_argument(
+        "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
+    )
+    parser.add_argument("--rounds", type=int, default=40, help="rounds of 3,000 texts")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="end after this time, whatever the rounds")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is")
+    parser.add_argument("--start", type=pathlib.Path, help="a checkpoint to go on from")
+    parser.add_argument("--smoke", action="store_true", help="a minute's run that shows that every step works")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

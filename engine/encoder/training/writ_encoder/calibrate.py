@@ -1,0 +1,100 @@
+"""Scores that mean something: temperature, thresholds and scales, from one half of the held-out texts."""
+
+import numpy as np
+
+from . import evaluate
+from .evaluate import probability, raw
+from .export import uncalibrated
+from .held_out import HeldOut, found_spans, halves, whole_words
+from .labels import INJECTION, LABELS, TYPES, word_labels
+
+
+def entity_calibration(sets: HeldOut) -> dict:
+    """Temperature by likelihood; the bias against `O` and each type's threshold by F1 over templates and tweets."""
+    known = [(e, p) for e, p in halves(sets.templates)[0] + halves(sets.tweets)[0] if len(p.words)]
+    calibration = uncalibrated()["entity"]
+    rows, labels = [], []
+    for e, p in halves(sets.templates)[0]:
+        rows.append(p.logits)
+        labels += word_labels(p.words, e.entities)
+    rows = np.concatenate(rows)
+    labels = np.array(labels)
+
+    def cost(temperature):
+        return -np.log(evaluate.softmax(rows / temperature)[np.arange(len(labels)), labels] + 1e-9).mean()
+
+    calibration["temperature"] = float(min(np.arange(0.6, 3.01, 0.1), key=cost).round(2))
+    calibration["thresholds"] = dict.fromkeys(TYPES, 0.0)
+
+    def total(candidate):
+        return evaluate.span_scores([(whole_words(e, p), found_spans(e, p, candidate)) for e, p in known])["exact"]["all"]["f1"]
+
+    best = max(np.arange(-1.5, 1.01, 0.25), key=lambda b: total(_biased(calibration, b)))
+    calibration = _biased(calibration, float(best))
+    for kind in TYPES:
+        scored = [(s, e) for e, p in known for s in found_spans(e, p, calibration) if s[0] == kind]
+        gold = sum(g[0] == kind for e, _ in known for g in e.entities)
+        wanted = {id(e): whole_words(e, p) for e, p in known}
+
+        def value(threshold):
+            kept = [(s, e) for s, e in scored if s[3] >= threshold]
+            right = sum(s[:3] in wanted[id(e)] for s, e in kept)
+            return 2 * right / (len(kept) + gold) if kept or gold else 0.0
+
+        calibration["thresholds"][kind] = float(max(np.arange(0.3, 0.86, 0.05), key=value).round(2))
+    return calibration
+
+
+def _biased(calibration, outside):
+    return {**calibration, "bias": [outside] + [0.0] * (len(LABELS) - 1)}
+
+
+def injection_calibration(sets: HeldOut, head: int) -> dict:
+    """Logistic fit on held-out families; moved so that 0.5 flags 1 % of the held-out benign texts."""
+    name = INJECTION[head]
+    own = {"any": sets.attacks.keys(), "planted": ["planted", "instruction"]}.get(name, [name])
+    good = [(p, 1) for f in own for _, p in halves(sets.attacks.get(f, []))[0]]
+    bad = [(p, 0) for rows in sets.benign.values() for _, p in halves(rows)[0]]
+    scale, shift = logistic([(p.injection[:, head].max(), y) for p, y in good + bad if len(p.injection)])
+    per_window = window_correction([p.injection[:, head] for p, _ in bad if len(p.injection)], scale)
+    values = sorted(raw(p.injection[:, head], scale, shift, per_window) for p, _ in bad if len(p.injection))
+    border = values[int(0.99 * (len(values) - 1))]
+    return _head(scale, shift - border, per_window)
+
+
+def window_correction(benign: list[np.ndarray], scale: float) -> float:
+    """How much the largest logit of a benign text rises with ln(windows): texts glued together tell."""
+    rng = np.random.default_rng(5)
+    windows = np.concatenate(benign) * scale
+
+    def high(n):
+        return np.quantile(rng.choice(windows, (4000, n)).max(1), 0.95)
+
+    return round(max(0.0, float((high(8) - high(1)) / np.log(8))), 3)
+
+
+def toxicity_calibration(sets: HeldOut, head: int) -> dict:
+    known = [
+        (p.toxicity[:, head].max(), e.toxicity[head]) for e, p in halves(sets.tone)[0] if e.toxicity[head] is not None and len(p.toxicity)
+    ]
+    scale, shift = logistic(known)
+    return _head(scale, shift, 0.0)
+
+
+def _head(scale, shift, per_window):
+    return {"scale": round(scale, 4), "shift": round(shift, 4), "perWindow": per_window, "threshold": 0.5}
+
+
+def logistic(pairs, steps: int = 400) -> tuple[float, float]:
+    """p(y) = sigmoid(scale x + shift), both classes weighing the same, a light pull of scale to 1."""
+    x = np.array([v for v, _ in pairs], dtype=float)
+    y = np.array([v for _, v in pairs], dtype=float)
+    if len(set(y)) < 2:
+        return 1.0, 0.0
+    weight = np.where(y == 1, 0.5 / y.mean(), 0.5 / (1 - y.mean())) / len(y)
+    scale, shift = 1.0, 0.0
+    for _ in range(steps):
+        error = (probability(scale * x + shift) - y) * weight
+        scale -= 0.2 * ((error * x).sum() + 0.01 * (scale - 1))
+        shift -= 0.2 * error.sum()
+    return max(0.1, scale), shift

@@ -1,0 +1,117 @@
+"""Tagged texts from `entity_templates.txt`, and tweets from the corpora."""
+
+import pathlib
+import random
+import re
+
+from .fillers import Fillers
+
+SLOTS = {
+    "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
+    "country": "LOCATION", "region": "LOCATION", "addr": "STREET_ADDRESS", "street": "STREET_ADDRESS", "nrp": "NRP", "age": "AGE", "date": "DATE_TIME", "dob": "DATE_TIME",
+}  # fmt: skip
+SLOT = re.compile(r"\{([a-z]+)\}")
+PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
+
+
+def read_templates() -> dict[str, list[str]]:
+    families, current = {}, None
+    for line in (pathlib.Path(__file__).parent / "entity_templates.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = families.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            current.append(line.replace("\\n", "\n"))
+    return families
+
+
+class EntityTexts:
+    def __init__(self, rng: random.Random, fillers: Fillers):
+        self.rng, self.fillers = rng, fillers
+        families = read_templates()
+        self.train = [t for name, ts in families.items() if not name.endswith("!") for t in ts]
+        self.held_out = [t for name, ts in families.items() if name.endswith("!") for t in ts]
+
+    def one(self, held_out: bool = False) -> tuple[str, list]:
+        pool = self.held_out if held_out else self.train
+        count = self.rng.choices([1, 2, 3, 4], [6, 3, 2, 1])[0]
+        joint = self.rng.choice([" ", " ", "\n", "\n\n", " - ", " "])
+        text, entities = "", []
+        for _ in range(count):
+            piece, found = self.fill(self.fillers.pick(pool))
+            if text:
+                text += joint
+            entities += [(kind, a + len(text), b + len(text)) for kind, a, b in found]
+            text += piece
+        return self.restyle(text, entities)
+
+    def fill(self, template: str) -> tuple[str, list]:
+        text, entities, previous = "", [], None
+        lower = self.fillers.chance(0.06)
+        for slot, plain in PIECE.findall(template):
+            if not slot:
+                text += plain
+                previous = None if plain.strip() not in ("", "'s") else previous
+                continue
+            value = self.value(slot)
+            if lower:
+                value = value.lower()
+            kind = SLOTS.get(slot)
+            start, end = len(text), len(text) + len(value)
+            if kind == "TITLE" and value.endswith("."):
+                end -= 1
+            article = 4 if kind == "LOCATION" and value.lower().startswith("the ") else 0
+            text += value
+            if kind == "PERSON" and previous == ("PERSON", start - 1):
+                entities[-1] = (kind, entities[-1][1], end)  # {first} {last} is one name
+            elif kind:
+                entities.append((kind, start + article, end))
+            previous = (kind, len(text)) if kind else None
+        return text, entities
+
+    def value(self, slot: str) -> str:
+        f = self.fillers
+        if slot == "region":
+            return f.pick(f.regions) if f.chance(0.5) else f.state()
+        return getattr(f, slot)()
+
+    def restyle(self, text: str, entities: list) -> tuple[str, list]:
+        r = self.rng.random()
+        if r < 0.14:
+            text = one_for_one(text, str.lower)
+        elif r < 0.19:
+            text = one_for_one(text, str.upper)
+        if self.rng.random() < 0.10:
+            text, entities = loose(text, entities)
+        if self.rng.random() < 0.12 and text and text[-1] in ".!?":
+            text = text[:-1]
+            entities = [(k, a, min(b, len(text))) for k, a, b in entities]
+        return text, entities
+
+
+def one_for_one(text: str, change) -> str:
+    return "".join(change(c) if len(change(c)) == 1 else c for c in text)
+
+
+def loose(text: str, entities: list) -> tuple[str, list]:
+    """Punctuation set apart by spaces, as in tokenised corpora."""
+    return _rewrite(text, entities, re.compile(r"(?<=\w)(?=[,.!?;:)](?:\s|$))"), " ", 0)
+
+
+def tight(text: str, entities: list) -> tuple[str, list]:
+    """Tokenised text as people write it: no space before punctuation."""
+    return _rewrite(text, entities, re.compile(r" (?=[,.!?;:)%]|'s\b|n't\b|'(?:re|ll|ve|m|d)\b)|(?<=[(#$]) "), "", 1)
+
+
+def _rewrite(text, entities, pattern, replacement, taken):
+    pieces, last = [], 0
+    offsets = list(range(len(text) + 1))
+    for match in pattern.finditer(text):
+        pieces += [text[last : match.start()], replacement]
+        last = match.start() + taken
+        change = len(replacement) - taken
+        for i in range(match.start() + (1 if replacement == "" else 0), len(offsets)):
+            offsets[i] += change
+        if replacement:
+            offsets[match.start()] -= change  # an entity that ends here keeps its end
+    pieces.append(text[last:])
+    return "".join(pieces), [(k, offsets[a], offsets[b]) for k, a, b in entities]

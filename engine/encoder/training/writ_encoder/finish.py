@@ -1,0 +1,32 @@
+"""After training: export, calibrate on held-out families, measure, write what ships."""
+
+import json
+import pathlib
+
+from . import golden
+from .calibrate import entity_calibration, injection_calibration, toxicity_calibration
+from .encoding import Encoding
+from .export import Runtime, export, uncalibrated
+from .held_out import HeldOut
+from .labels import INJECTION, TOXICITY
+from .measure import measure
+
+PLACE = "io/writ/encoder"
+
+
+def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, few: bool = False):
+    resources = out / "main" / "resources" / PLACE
+    calibration = uncalibrated()
+    export(encoder, lists, calibration, resources)
+    runtime = Runtime(resources / "encoder.onnx")
+    sets = HeldOut(examples, encoding, runtime, 12 if few else 160)
+    calibration["entity"] = entity_calibration(sets)
+    calibration["injection"] = {head: injection_calibration(sets, i) for i, head in enumerate(INJECTION)}
+    calibration["toxicity"] = {head: toxicity_calibration(sets, i) for i, head in enumerate(TOXICITY)}
+    description = json.loads((resources / "encoder.json").read_text(encoding="utf-8"))
+    description["calibration"] = calibration
+    (resources / "encoder.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
+    golden.write(out / "test" / "resources" / PLACE / "golden.jsonl.gz", encoding, runtime, calibration)
+    measured = measure(sets, calibration, encoder, resources)
+    (out.parent / "measured.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(measured, indent=1))

