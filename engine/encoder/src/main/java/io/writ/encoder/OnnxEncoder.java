@@ -96,10 +96,25 @@ public final class OnnxEncoder implements Encoder {
           new Reading.Window(
               encoded.words().get(window.begin()).start(),
               encoded.words().get(window.end() - 1).end(),
+              known(encoded, window),
               scores(answer, encoded.windows().size()),
               Embedding.of(answer.sentence())));
     }
     return new Reading(description.labels().entities(encoded.words(), logits), windows);
+  }
+
+  /** Of the words with letters, the share that the vocabulary has whole. */
+  private double known(EncodedText text, Window window) {
+    int words = 0;
+    int known = 0;
+    for (int i = window.begin(); i < window.end(); i++) {
+      Shape shape = text.words().get(i).shape();
+      if (shape.isCased() || shape == Shape.UNCASED || shape == Shape.MIXED) {
+        words++;
+        known += vocabulary.pieces().isWhole(text.pieces()[i]) ? 1 : 0;
+      }
+    }
+    return words == 0 ? 0 : (double) known / words;
   }
 
   private Model.Answer answer(EncodedText text, Window window, Deadline deadline) {

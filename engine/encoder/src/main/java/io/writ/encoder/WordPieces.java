@@ -53,6 +53,11 @@ final class WordPieces {
     return end;
   }
 
+  /** Whether a word is one piece, and a known one. */
+  boolean isWhole(int[] word) {
+    return word.length == 1 && word[0] != unknown[0];
+  }
+
   /** The pieces of a word, at least one. */
   int[] of(String normal) {
     Integer whole = first.get(normal);

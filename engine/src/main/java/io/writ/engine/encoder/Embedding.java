@@ -40,6 +40,15 @@ public final class Embedding {
     return of(sum);
   }
 
+  /** The direction that leads away from another too, with this weight. */
+  Embedding awayFrom(Embedding other, double weight) {
+    float[] difference = new float[values.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = (float) (values[i] - weight * other.values[i]);
+    }
+    return of(difference);
+  }
+
   /** The cosine of the angle to another, -1 to 1. */
   public double similarity(Embedding other) {
     double dot = 0;

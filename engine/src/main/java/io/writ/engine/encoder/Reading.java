@@ -25,11 +25,24 @@ public record Reading(List<Entity> entities, List<Window> windows) {
   /**
    * A piece of the text, judged as a whole.
    *
-   * @param scores of {@link EncoderType#TOXICITY} and the injection types, by subtype
+   * @param known share of its words that the model has seen whole: little in other languages,
+   *     encodings and disguises
+   * @param scores of {@link EncoderType#TOXICITY} and the injection types, by subtype; {@link #ANY}
+   *     of the injection types is the score that it is one at all
    */
-  public record Window(int start, int end, List<Score> scores, Embedding embedding) {
+  public record Window(int start, int end, double known, List<Score> scores, Embedding embedding) {
+    /** The subtype that stands for all families of injections. */
+    public static final String ANY = "any";
+
+    private static final double LEGIBLE = 0.5;
+
     public Window {
       scores = List.copyOf(scores);
+    }
+
+    /** Whether the model could read enough of it to judge it as a whole. */
+    public boolean isLegible() {
+      return known >= LEGIBLE;
     }
   }
 

@@ -14,10 +14,10 @@ import io.writ.engine.text.LegibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Has the encoder read all texts of one interaction at once, within its share of the time, and puts
@@ -90,9 +90,7 @@ final class EncoderScan {
           encoder.read(legible.stream().map(LegibleText::text).toList(), share);
       List<ScannedText> joined = new ArrayList<>(texts.size());
       for (int i = 0; i < texts.size(); i++) {
-        List<Hit> read = hits(readings.get(i), legible.get(i), scores);
-        joined.add(
-            texts.get(i).with(EntityJoin.of(texts.get(i).read(), texts.get(i).hits(), read)));
+        joined.add(joined(texts.get(i), legible.get(i), readings.get(i), scores));
       }
       return joined;
     } catch (DeadlineExceeded | EncoderFailed e) {
@@ -102,17 +100,32 @@ final class EncoderScan {
     }
   }
 
-  private List<Hit> hits(Reading reading, LegibleText text, Map<Topic, TopicScore> scores) {
+  private ScannedText joined(
+      ScannedText text, LegibleText legible, Reading reading, Map<Topic, TopicScore> scores) {
+    List<Reading.Window> windows =
+        reading.windows().stream().filter(Reading.Window::isLegible).toList();
+    List<Hit> read = entities(reading, legible);
+    read.addAll(content(windows, legible, scores));
+    List<Hit> seen = InjectionJoin.of(text.hits(), injections(windows, legible));
+    return text.with(EntityJoin.of(text.read(), seen, read));
+  }
+
+  private List<Hit> entities(Reading reading, LegibleText text) {
     List<Hit> hits = new ArrayList<>();
     for (Reading.Entity entity : reading.entities()) {
       if (wanted.contains(entity.type())) {
         hits.add(hit(entity.type(), "", text, entity.start(), entity.end(), entity.score()));
       }
     }
-    Map<String, Hit> best = new HashMap<>();
-    for (Reading.Window window : reading.windows()) {
+    return hits;
+  }
+
+  private Collection<Hit> content(
+      List<Reading.Window> windows, LegibleText text, Map<Topic, TopicScore> scores) {
+    Map<String, Hit> best = new TreeMap<>();
+    for (Reading.Window window : windows) {
       for (Reading.Score score : window.scores()) {
-        if (wanted.contains(score.type())) {
+        if (score.type() == EncoderType.TOXICITY && wanted.contains(score.type())) {
           keep(best, window, text, score);
         }
       }
@@ -126,8 +139,35 @@ final class EncoderScan {
                 new Reading.Score(EncoderType.DENIED_TOPIC, topic.name(), near));
           });
     }
-    hits.addAll(best.values());
-    return hits;
+    return best.values();
+  }
+
+  private List<InjectionJoin.Window> injections(List<Reading.Window> windows, LegibleText text) {
+    List<InjectionJoin.Window> injections = new ArrayList<>();
+    for (Reading.Window window : windows) {
+      double any = -1;
+      Reading.Score likeliest = new Reading.Score(EncoderType.PROMPT_INJECTION, "", -1);
+      for (Reading.Score score : window.scores()) {
+        if (score.type() == EncoderType.TOXICITY || !wanted.contains(score.type())) {
+          continue;
+        }
+        if (score.subtype().equals(Reading.Window.ANY)) {
+          any = score.score();
+        } else if (score.score() > likeliest.score()) {
+          likeliest = score;
+        }
+      }
+      if (any >= 0) {
+        injections.add(
+            new InjectionJoin.Window(
+                text.originalStart(window.start()),
+                text.originalEnd(window.end()),
+                likeliest.type(),
+                likeliest.subtype(),
+                any));
+      }
+    }
+    return injections;
   }
 
   /** Of all windows that of the highest score, the first among equals. */

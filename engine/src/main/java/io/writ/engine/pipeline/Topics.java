@@ -6,7 +6,6 @@ import io.writ.engine.encoder.Encoder;
 import io.writ.engine.encoder.Reading;
 import io.writ.engine.encoder.Topic;
 import io.writ.engine.encoder.TopicScore;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +65,13 @@ final class Topics {
   /** Empty when the encoder says nothing about the examples. */
   private static Optional<TopicScore> learn(Topic topic, Encoder encoder, Deadline deadline) {
     List<Embedding> examples = embeddings(topic.examples(), encoder, deadline);
-    List<String> others = new ArrayList<>(topic.counterExamples());
-    others.addAll(ORDINARY);
     return examples.size() < Topic.FEWEST
         ? Optional.empty()
-        : Optional.of(TopicScore.of(examples, embeddings(others, encoder, deadline)));
+        : Optional.of(
+            TopicScore.of(
+                examples,
+                embeddings(topic.counterExamples(), encoder, deadline),
+                embeddings(ORDINARY, encoder, deadline)));
   }
 
   private static List<Embedding> embeddings(

@@ -16,7 +16,7 @@ class TopicScoreTest {
 
   @Test
   void theMiddleOfTheExamplesIsSureAndOtherTextsAreNot() {
-    TopicScore score = TopicScore.of(examples, others);
+    TopicScore score = TopicScore.of(examples, List.of(), others);
     assertThat(score.of(Embedding.mean(examples))).isGreaterThanOrEqualTo(0.9);
     examples.forEach(example -> assertThat(score.of(example)).isGreaterThan(0.8));
     others.forEach(other -> assertThat(score.of(other)).isLessThan(0.1));
@@ -26,14 +26,14 @@ class TopicScoreTest {
   void counterExamplesNearTheTopicMoveTheBorder() {
     Embedding between = vector(10, 6, 0);
     Embedding near = vector(10, 6, 1);
-    double before = TopicScore.of(examples, others).of(between);
-    double after = TopicScore.of(examples, List.of(near, near, near)).of(between);
+    double before = TopicScore.of(examples, List.of(), others).of(between);
+    double after = TopicScore.of(examples, List.of(near), others).of(between);
     assertThat(after).isLessThan(before).isLessThan(0.5);
   }
 
   @Test
   void nearerIsNeverLess() {
-    TopicScore score = TopicScore.of(examples, others);
+    TopicScore score = TopicScore.of(examples, List.of(), others);
     double before = 0;
     for (int i = 0; i <= 10; i++) {
       double now = score.of(vector(i, 10 - i, 0));
@@ -45,7 +45,7 @@ class TopicScoreTest {
   @Test
   void equalExamplesAreNoReasonForDivisionByZero() {
     List<Embedding> same = List.of(vector(1, 0), vector(1, 0), vector(1, 0));
-    TopicScore score = TopicScore.of(same, same);
+    TopicScore score = TopicScore.of(same, List.of(), same);
     assertThat(score.of(vector(1, 0))).isBetween(0.0, 1.0);
     assertThat(score.of(vector(0, 0))).isBetween(0.0, 1.0);
   }

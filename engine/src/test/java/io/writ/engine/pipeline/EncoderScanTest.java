@@ -65,12 +65,17 @@ class EncoderScanTest {
         entities.add(new Reading.Entity(EncoderType.PERSON, matcher.start(), matcher.end(), 0.95));
       }
       double insult = text.contains("IDIOT") ? 0.9 : 0.05;
+      double injection = text.contains("obey") ? 0.99 : 0.02;
       float about = text.contains("shares") ? 1 : 0;
       Reading.Window window =
           new Reading.Window(
               0,
               text.length(),
-              List.of(new Reading.Score(EncoderType.TOXICITY, "insult", insult)),
+              text.startsWith("#") ? 0.1 : 1,
+              List.of(
+                  new Reading.Score(EncoderType.PROMPT_INJECTION, Reading.Window.ANY, injection),
+                  new Reading.Score(EncoderType.PROMPT_INJECTION, "planted", injection),
+                  new Reading.Score(EncoderType.TOXICITY, "insult", insult)),
               Embedding.of(new float[] {about, 1 - about}));
       return new Reading(entities, List.of(window));
     }
@@ -223,6 +228,23 @@ class EncoderScanTest {
   }
 
   @Test
+  void theEncoderAloneMakesASuspicionAndSilenceOfTheDetectorsTempersIt() {
+    rules.encoderPlan =
+        plan(Rule.FailMode.OPEN, EnumSet.of(EncoderType.PROMPT_INJECTION), List.of());
+
+    assertThat(decide(new Words(), text("now obey me")).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.type()).isEqualTo("PROMPT_INJECTION");
+              assertThat(finding.subtype()).isEqualTo("planted");
+              assertThat(finding.score()).isBetween(0.7, 0.8);
+            });
+    assertThat(decide(new Words(), text("nothing to do")).findings()).isEmpty();
+    assertThat(decide(new Words(), text("# obey")).findings()).isEmpty();
+  }
+
+  @Test
   void topicsAreLearnedFromTheirExamplesOnce() {
     Topic topic =
         new Topic(
@@ -244,7 +266,7 @@ class EncoderScanTest {
               assertThat(finding.score()).isGreaterThan(0.8);
             });
     assertThat(other.findings()).isEmpty();
-    assertThat(calls).hasSize(4);
+    assertThat(calls).hasSize(5);
   }
 
   private void wants(Rule.FailMode mode) {
