@@ -129,46 +129,10 @@ final class AddressMatcher {
         }
       }
     }
-    return digit && complete(groups, compressed);
+    return digit && complete(groups, compressed) && !MacMatcher.isPairs(text, start, end);
   }
 
   private static boolean complete(int groups, boolean compressed) {
     return compressed ? groups >= 1 && groups < 8 : groups == 8;
-  }
-
-  /** Six pairs of hexadecimal digits with colons between them. */
-  static long mac(Haystack text, int start, int end) {
-    if (end - start != 17 || text.isAlnum(start - 1) || text.isAlnum(end)) {
-      return Matcher.NONE;
-    }
-    boolean zero = true;
-    boolean ones = true;
-    for (int i = 0; i < 17; i++) {
-      int b = text.lower(start + i);
-      if (i % 3 == 2) {
-        if (b != ':') {
-          return Matcher.NONE;
-        }
-        continue;
-      }
-      if (!CharSet.LOWER_HEX.has(b)) {
-        return Matcher.NONE;
-      }
-      zero &= b == '0';
-      ones &= b == 'f';
-    }
-    return zero || ones ? Matcher.NONE : Matcher.span(start, end);
-  }
-
-  /** Whether twelve characters are the digits of a device's address, neither all 0 nor all F. */
-  static boolean macDigits(byte[] compact, int length) {
-    boolean same = true;
-    for (int i = 0; i < length; i++) {
-      if (!CharSet.HEX.has(compact[i])) {
-        return false;
-      }
-      same &= compact[i] == compact[0];
-    }
-    return !(same && (compact[0] == '0' || compact[0] == 'F'));
   }
 }

@@ -168,6 +168,22 @@ record Detector(
     return new Detector(id, type, subtype, dataClass, form, score, score, true, joined(more));
   }
 
+  /** The same with more context words, when it has some. */
+  Detector alsoNear(List<String> more) {
+    return words.isEmpty() || more.isEmpty()
+        ? this
+        : new Detector(
+            id,
+            type,
+            subtype,
+            dataClass,
+            form,
+            score,
+            nearScore,
+            nearOnly,
+            joined(more.toArray(String[]::new)));
+  }
+
   /** The same with a subtype. */
   Detector subtype(String subtype) {
     return new Detector(id, type, subtype, dataClass, form, score, nearScore, nearOnly, words);

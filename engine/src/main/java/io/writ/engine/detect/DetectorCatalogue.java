@@ -13,7 +13,7 @@ final class DetectorCatalogue {
 
   private static List<Detector> join() {
     List<Detector> all = new ArrayList<>();
-    all.addAll(PiiDetectors.ALL);
+    PiiDetectors.ALL.forEach(d -> all.add(d.alsoNear(NativeWords.of(d.type()))));
     all.addAll(SecretDetectors.ALL);
     all.addAll(ContentDetectors.ALL);
     Set<String> ids = new HashSet<>();

@@ -84,7 +84,8 @@ final class DetectorIndex {
         case Form.Anchored(var texts, var matcher) -> {
           matchers[i] = matcher;
           for (String text : texts) {
-            literals.call(text.toLowerCase(Locale.ROOT), i);
+            boolean ascii = Phrase.isAscii(Phrase.fold(text));
+            (ascii ? literals : phrases).call(text.toLowerCase(Locale.ROOT), i);
           }
         }
         case Form.Scripted(var phrase) -> phrases.call(phrase, i);
@@ -186,12 +187,17 @@ final class DetectorIndex {
     return running[kind.ordinal()];
   }
 
+  /** Whether a detector has a matcher; a phrase in another script is itself what was looked for. */
+  boolean hasMatcher(int detector) {
+    return matchers[detector] != null;
+  }
+
   /** The matcher of an anchored or running detector. */
   Matcher matcher(int detector) {
     return matchers[detector];
   }
 
-  /** Detectors that a phrase of {@link #scripts} calls. */
+  /** Detectors that a phrase of {@link #scripts} calls; those with a matcher look behind it. */
   int[] scriptedAt(int phrase) {
     return scripted[phrase];
   }

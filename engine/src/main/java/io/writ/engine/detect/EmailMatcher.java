@@ -7,6 +7,9 @@ final class EmailMatcher {
   private static final char LETTER = (char) (TextView.OTHER_LETTER & 0xFF);
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
   private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
+  private static final CharSet UNSPACED =
+      CharSet.of(String.valueOf((char) (TextView.UNSPACED_LETTER & 0xFF)));
+  private static final int LONGEST_UNSPACED = 8;
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
 
@@ -22,6 +25,25 @@ final class EmailMatcher {
   }
 
   private static int localStart(Haystack text, int at) {
+    if (text.at(at - 1) == '"') {
+      return quotedStart(text, at);
+    }
+    int start = atomStart(text, at);
+    // A name in a script without spaces: where it begins is anybody's guess.
+    return start < at ? start : text.runStart(UNSPACED, at, LONGEST_UNSPACED);
+  }
+
+  /** {@code "john doe"@example.com}, RFC 5321 §4.1.2: from the quote that opens. */
+  private static int quotedStart(Haystack text, int at) {
+    int start = at - 2;
+    while (at - start < LONGEST_LOCAL && text.at(start) >= ' ' && text.at(start) != '"') {
+      start--;
+    }
+    boolean opens = start < at - 2 && text.at(start) == '"' && !text.isAlnum(start - 1);
+    return opens ? start : at;
+  }
+
+  private static int atomStart(Haystack text, int at) {
     int start = text.runStart(LOCAL, at, LONGEST_LOCAL);
     for (int i = start; i < at; i++) {
       int b = text.at(i);

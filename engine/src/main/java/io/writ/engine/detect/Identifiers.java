@@ -22,7 +22,8 @@ record Identifiers(DataClass dataClass) {
    * @param shapes as {@link Detector#token} takes them
    * @param score without a context word
    * @param near with one
-   * @param words context words separated by commas, lower-case ASCII
+   * @param words context words separated by commas, lower-case ASCII; `NativeWords` adds those in
+   *     other scripts
    */
   Detector id(
       String type, String shapes, Checksum checksum, double score, double near, String words) {

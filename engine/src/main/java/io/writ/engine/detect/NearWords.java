@@ -126,6 +126,11 @@ final class NearWords {
     return low;
   }
 
+  // Also in the plural.
+  private boolean isWordEnd(int end) {
+    return !text.isLetter(end) || text.lower(end) == 's' && !text.isLetter(end + 1);
+  }
+
   private void addScripts(int start, int end) {
     for (int i = scripts.firstEndingAt(start - BEFORE); i < scripts.size(); i++) {
       text.spend(1);

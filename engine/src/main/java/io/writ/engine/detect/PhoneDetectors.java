@@ -94,18 +94,68 @@ final class PhoneDetectors {
   /** What needs no region. */
   static final List<Detector> ALL =
       List.of(
-          Detector.run("phone", TYPE, "", PERSONAL, RunKind.DIGITS_BEHIND_PLUS, PhoneMatcher::international)
+          Detector.run(
+                  "phone",
+                  TYPE,
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_BEHIND_PLUS,
+                  PhoneMatcher::international)
               .score(0.95),
           Detector.run(
-                  "phone-plausible", TYPE, "", PERSONAL, RunKind.DIGITS_BEHIND_PLUS, PhoneMatcher::plausible)
+                  "phone-plausible",
+                  TYPE,
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_BEHIND_PLUS,
+                  PhoneMatcher::plausible)
               .score(0.55)
               .near(0.7, WORDS),
           Detector.run(
-                  "phone-abroad", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::dialledAbroad)
+                  "phone-abroad",
+                  TYPE,
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_MANY,
+                  PhoneMatcher::dialledAbroad)
               .score(0.45)
               .near(0.85, WORDS),
-          Detector.run("phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
+          Detector.run(
+                  "phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
               .onlyNear(0.6, WORDS));
+
+  private static final int FARTHEST = 16;
+
+  /** National numbers behind a word in the script of their country. */
+  static final List<Detector> IN_SCRIPTS =
+      List.of(
+          inScript(
+              "han",
+              List.of("电话", "電話", "手机", "手機", "联系电话", "電話番号", "携帯", "电话号码", "手机号"),
+              "CN",
+              "TW",
+              "HK",
+              "JP"),
+          inScript("hangul", List.of("전화", "전화번호", "휴대폰", "연락처", "핸드폰"), "KR"),
+          inScript(
+              "cyrillic",
+              List.of("телефон", "тел", "моб", "номер телефона", "мобильный", "мобільний"),
+              "RU",
+              "UA",
+              "KZ",
+              "BG",
+              "RS"),
+          inScript(
+              "arabic",
+              List.of("هاتف", "جوال", "موبايل", "رقم الهاتف", "تلفن", "الهاتف", "الجوال"),
+              "SA",
+              "AE",
+              "EG",
+              "IR"),
+          inScript("hebrew", List.of("טלפון", "נייד", "טל"), "IL"),
+          inScript("devanagari", List.of("फ़ोन", "फोन", "मोबाइल", "मोबाइल नंबर"), "IN"),
+          inScript("thai", List.of("โทร", "โทรศัพท์", "เบอร์โทร", "มือถือ"), "TH"),
+          inScript("greek", List.of("τηλέφωνο", "τηλ", "κινητό"), "GR"));
 
   private PhoneDetectors() {}
 
@@ -127,11 +177,44 @@ final class PhoneDetectors {
     }
     return List.of(
         Detector.run(
-                "phone-grouped", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher.grouped(plans))
+                "phone-grouped",
+                TYPE,
+                "",
+                PERSONAL,
+                RunKind.DIGITS_MANY,
+                PhoneMatcher.grouped(plans))
             .score(0.65)
-            .near(0.9, WORDS),
+            .near(0.9, WORDS)
+            .alsoNear(NativeWords.of(TYPE)),
         Detector.run(
-                "phone-national", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher.national(plans))
+                "phone-national",
+                TYPE,
+                "",
+                PERSONAL,
+                RunKind.DIGITS_MANY,
+                PhoneMatcher.national(plans))
             .onlyNear(0.75, STRONG));
+  }
+
+  // A number behind the word for it in a script says in which plans to look.
+  private static Detector inScript(String script, List<String> words, String... regions) {
+    Matcher number =
+        PhoneMatcher.national(List.of(regions).stream().map(PhoneTable::plan).distinct().toList());
+    return Detector.literal(
+            "phone-" + script,
+            TYPE,
+            "",
+            PERSONAL,
+            words,
+            (text, start, end) -> behind(text, end, number))
+        .score(0.75);
+  }
+
+  private static long behind(Haystack text, int word, Matcher number) {
+    int i = word;
+    while (i - word < FARTHEST && !text.isDigit(i) && text.at(i) != '\n' && text.at(i) != '+') {
+      i++;
+    }
+    return text.isDigit(i) ? number.match(text, i, i) : Matcher.NONE;
   }
 }

@@ -125,7 +125,7 @@ final class PiiAmericasDetectors {
               "MX_CLABE",
               "999999999999999999|999 999 99999999999 9",
               Payment::clabe,
-              0.6,
+              0.45,
               0.95,
               "clabe,cuenta,spei,interbancaria"),
           PERSONAL.id(

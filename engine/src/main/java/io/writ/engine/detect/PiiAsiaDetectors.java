@@ -126,10 +126,17 @@ final class PiiAsiaDetectors {
           PERSONAL.near(
               "ID_NPWP", "99.999.999.9-999.999|999999999999999", NONE, 0.9, "npwp,wajib pajak"),
           PERSONAL.id(
+              "TH_TNIN/grouped",
+              "9_9999_99999_99_9",
+              SouthAsia::thNationalId,
+              0.9,
+              0.97,
+              "thai id,tnin,thai national,national id"),
+          PERSONAL.id(
               "TH_TNIN",
               "9999999999999|9 9999 99999 99 9",
               SouthAsia::thNationalId,
-              0.55,
+              0.45,
               0.97,
               "thai id,tnin,thai national,national id"),
           PERSONAL.near(

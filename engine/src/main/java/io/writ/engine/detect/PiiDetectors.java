@@ -9,6 +9,7 @@ final class PiiDetectors {
       Stream.of(
               PiiTextDetectors.ALL,
               PhoneDetectors.ALL,
+              PhoneDetectors.IN_SCRIPTS,
               PiiPaymentDetectors.ALL,
               PiiAmericasDetectors.ALL,
               PiiBritainDetectors.ALL,

@@ -167,14 +167,32 @@ final class PiiTextDetectors {
               .score(0.8),
           Detector.run("ip-v6", "IP_ADDRESS", "", PERSONAL, RunKind.COLONS, AddressMatcher::v6)
               .score(0.85),
-          Detector.run("mac", "MAC_ADDRESS", "", PERSONAL, RunKind.COLONS, AddressMatcher::mac)
+          Detector.run("mac", "MAC_ADDRESS", "", PERSONAL, RunKind.COLONS, MacMatcher::colons)
               .score(0.9),
           Detector.token(
                   "mac-groups",
                   "MAC_ADDRESS",
                   PERSONAL,
-                  "XX-XX-XX-XX-XX-XX|XXXX.XXXX.XXXX",
-                  AddressMatcher::macDigits)
+                  "XX-XX-XX-XX-XX-XX|XXXX.XXXX.XXXX|XX-XX-XX-XX-XX-XX-XX-XX",
+                  MacMatcher::macDigits)
+              .score(0.85),
+          Detector.literal(
+                  "mac-named",
+                  "MAC_ADDRESS",
+                  "",
+                  PERSONAL,
+                  List.of(
+                      "mac ",
+                      "mac:",
+                      "mac address",
+                      "hardware address",
+                      "physical address",
+                      "ethernet",
+                      "bssid",
+                      "hwaddr",
+                      "eui-64",
+                      "wlan"),
+                  MacMatcher::named)
               .score(0.85),
           Detector.run("crypto", "CRYPTO", "", PAYMENT, RunKind.LONG, CryptoMatcher::checked)
               .score(1.0),
@@ -192,12 +210,22 @@ final class PiiTextDetectors {
           Detector.run("date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
               .score(0.6),
           Detector.run(
-                  "date-partial", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::partial)
+                  "date-partial",
+                  "DATE_TIME",
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_DATE,
+                  DateMatcher::partial)
               .score(0.15),
           Detector.literal("date-named", "DATE_TIME", "", PERSONAL, MONTHS, DateMatcher::named)
               .score(0.6),
           Detector.run(
-                  "birth-date", "DATE_OF_BIRTH", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
+                  "birth-date",
+                  "DATE_OF_BIRTH",
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_DATE,
+                  DateMatcher::numeric)
               .onlyNear(0.9, BIRTH),
           Detector.literal(
                   "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)

@@ -9,7 +9,56 @@ import java.util.List;
 final class SecretStatements {
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/=~-");
   private static final CharSet USER = CharSet.of("a-zA-Z0-9_.@\\-");
+
+  /** Words for password, key and token in scripts that the folded view does not spell out. */
+  private static final String[] IN_SCRIPTS = {
+    "пароль",
+    "паролем",
+    "пароля",
+    "ключ",
+    "токен",
+    "секрет",
+    "код доступа",
+    "лозинка",
+    "парола",
+    "密码",
+    "密碼",
+    "口令",
+    "密钥",
+    "密鑰",
+    "令牌",
+    "秘钥",
+    "パスワード",
+    "暗証番号",
+    "キー",
+    "トークン",
+    "秘密鍵",
+    "비밀번호",
+    "암호",
+    "토큰",
+    "시크릿",
+    "كلمة المرور",
+    "كلمة السر",
+    "المفتاح",
+    "رمز الوصول",
+    "رمز عبور",
+    "גישה",
+    "סיסמה",
+    "סיסמא",
+    "מפתח",
+    "पासवर्ड",
+    "टोकन",
+    "कुंजी",
+    "รหัสผ่าน",
+    "โทเค็น",
+    "κωδικός",
+    "κωδικος",
+    "κλειδί",
+    "συνθηματικό"
+  };
+
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.-");
+  private static final CharSet ASCII = CharSet.of("!-~");
   private static final int LONGEST_CLAUSE = 48;
   private static final int LEAST_TOKEN = 20;
   private static final int LONGEST_PASSWORD = 64;
@@ -65,7 +114,24 @@ final class SecretStatements {
                 "token",
                 "_key",
                 "apikey")
-            .score(0.7));
+            .score(0.7),
+        SecretDetectors.of("stated-in-script", SecretStatements::inScript, IN_SCRIPTS).score(0.75));
+  }
+
+  /** Right behind a word in another script: a colon, a copula, a space. */
+  private static long inScript(Haystack text, int start, int end) {
+    int i = end;
+    while (i - end < 6 && i < text.length && (!ASCII.has(text.at(i)) || isJoint(text.at(i)))) {
+      if (text.at(i) == '\n') {
+        return Matcher.NONE;
+      }
+      i++;
+    }
+    return i > end ? chosen(text, i) : Matcher.NONE;
+  }
+
+  private static boolean isJoint(int b) {
+    return b == ':' || b == '=' || b == '-' || b == '>';
   }
 
   /** A word, a few others, and what it {@code is}: only what a machine made. */

@@ -51,7 +51,7 @@ final class SqlInjection {
                     + " sp_password % sp_oacreate % dbms_ % utl_http % utl_file % into outfile %"
                     + " into dumpfile % procedure analyse % @@version % @@datadir % @@hostname %"
                     + " waitfor delay % from dual % sysibm. % rdb$ % is not unknown %"
-                    + " openrowset % opendatasource % for xml path % current_setting % db_name %"
+                    + " openrowset % opendatasource % for xml path % current_setting % db_name( %"
                     + " is_srvrolemember % serverproperty")
             .score(0.75),
         of("sql-subquery", SqlInjection::subquery, "select").score(0.7),

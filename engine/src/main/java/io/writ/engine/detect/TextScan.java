@@ -39,7 +39,9 @@ final class TextScan {
     TextView view = TextView.of(text);
     if (index.scripts.mayFind(view)) {
       deadline.check();
-      index.scripts.find(text, this::foundInScript);
+      Haystack bytes = haystacks.apply(view);
+      index.scripts.find(
+          text, (phrase, start, end) -> foundInScript(view, bytes, phrase, start, end));
     }
     scan(view, 0);
     if (!view.isPlain()) {
@@ -63,10 +65,20 @@ final class TextScan {
     }
   }
 
-  private void foundInScript(int phrase, int start, int end) {
+  private void foundInScript(TextView view, Haystack bytes, int phrase, int start, int end) {
     scripts.add(start, phrase);
     for (int detector : index.scriptedAt(phrase)) {
-      hits.add(start, end, detector, index.detectors[detector].score());
+      double score = index.detectors[detector].score();
+      if (!index.hasMatcher(detector)) {
+        hits.add(start, end, detector, score);
+        continue;
+      }
+      int behind = view.firstFrom(end);
+      long span = index.matcher(detector).match(bytes, behind, behind);
+      if (span != Matcher.NONE) {
+        int to = view.originalEnd(Matcher.end(span));
+        hits.add(view.originalStart(Matcher.start(span)), to, detector, score);
+      }
     }
   }
 

@@ -90,6 +90,21 @@ public final class TextView {
     return offsets.start(at);
   }
 
+  /** The first byte that comes from {@code original} or behind it: {@link #length()} if none. */
+  public int firstFrom(int original) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (originalStart(middle) < original) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /**
    * UTF-16 offset in the original behind the character that the byte before {@code end} comes from,
    * and behind the marks and hidden characters that belong to it.

@@ -78,6 +78,13 @@ class SecretFamiliesTest {
         "the secret key for staging is {}",
         "https://{}@git.example.com/a/b.git",
         "laravel_session={}",
+        "пароль: {}",
+        "密码：{}",
+        "パスワード: {}",
+        "비밀번호: {}",
+        "كلمة المرور: {}",
+        "סיסמה: {}",
+        "密码是{}",
         "Schlüssel: {}",
       })
   void statedTokensAreFound(String template) {

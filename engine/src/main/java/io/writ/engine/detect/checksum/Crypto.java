@@ -84,7 +84,19 @@ public final class Crypto {
       return false;
     }
     int sum = polymod(text, from, separator, to);
-    return sum == BECH32 || sum == BECH32M;
+    return isSegWit(text, from, separator)
+        ? sum == (BECH32_VALUES[lower(text[separator + 1])] == 0 ? BECH32 : BECH32M)
+        : sum == BECH32 || sum == BECH32M;
+  }
+
+  // The first value is the version of the witness program: BIP 350 gives each its own check.
+  private static boolean isSegWit(byte[] text, int from, int separator) {
+    int first = lower(text[from]);
+    int second = lower(text[from + 1]);
+    return separator - from == 2
+        && (first == 'b' && second == 'c'
+            || first == 't' && second == 'b'
+            || first == 'l' && second == 't');
   }
 
   private static int polymod(byte[] text, int from, int separator, int to) {
