@@ -29,9 +29,11 @@ final class Disguises {
   /** Line ends inside what may be values. */
   final Regions breaks = new Regions();
 
+  /** Runs in which digits may stand for letters. */
+  final Regions leet = new Regions();
+
   private Regions pending = new Regions();
   private int lastSingle = -WIDEST_GAP - 2;
-  private int leetWords;
 
   Disguises(Haystack text) {
     this.text = text;
@@ -80,7 +82,9 @@ final class Disguises {
   void mixed(int start, int end) {
     for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
       if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
-        leetWords += isLeet(start, end, i) ? 1 : 0;
+        if (isLeet(start, end, i)) {
+          leet.add(start, end);
+        }
         return;
       }
     }
@@ -104,7 +108,7 @@ final class Disguises {
 
   /** Whether letters may be written as digits. */
   boolean mayBeLeet() {
-    return leetWords >= 2;
+    return leet.size() >= 2;
   }
 
   /** A run that ends with its line. */

@@ -95,7 +95,7 @@ final class TextScan {
       rewritten(Rewriting.rot13(view), depth);
     }
     if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
-      TextView letters = Rewriting.letters(view);
+      TextView letters = Rewriting.letters(view, scan.disguises.leet);
       if (decoding.admits(letters, depth)) {
         // Values are none when their digits were taken for letters.
         viewScan(words, letters).run();

@@ -10,7 +10,6 @@ final class EscapeDecoder {
   private final TextView view;
   private final Escapes escapes;
   private final ViewBuilder out;
-  private boolean decoded;
 
   private EscapeDecoder(TextView view, int expected) {
     this.view = view;
@@ -19,7 +18,11 @@ final class EscapeDecoder {
   }
 
   /** The surroundings of the given regions, decoded; empty when they hold no escape. */
-  static Optional<TextView> decode(TextView view, Regions regions) {
+  static Optional<TextView> decode(TextView view, Regions suspected) {
+    Regions regions = escaped(view, suspected);
+    if (regions.size() == 0) {
+      return Optional.empty();
+    }
     EscapeDecoder decoder = new EscapeDecoder(view, Math.min(view.length(), 4096));
     int i = 0;
     while (i < regions.size()) {
@@ -30,19 +33,38 @@ final class EscapeDecoder {
       }
       decoder.segment(start, Math.min(view.length(), end));
     }
-    return decoder.decoded ? Optional.of(decoder.out.build()) : Optional.empty();
+    return Optional.of(decoder.out.build());
+  }
+
+  // The regions that hold an escape.
+  private static Regions escaped(TextView view, Regions suspected) {
+    Escapes escapes = new Escapes(view);
+    Regions found = new Regions();
+    for (int i = 0; i < suspected.size(); i++) {
+      int at = suspected.start(i);
+      while (at < suspected.end(i) && !(begins(view.bytes()[at]) && escapes.read(at) >= 0)) {
+        at++;
+      }
+      if (at < suspected.end(i)) {
+        found.add(suspected.start(i), suspected.end(i));
+      }
+    }
+    return found;
+  }
+
+  private static boolean begins(byte b) {
+    return b == '&' || b == '%' || b == '\\';
   }
 
   private void segment(int start, int end) {
     for (int i = start; i < end; ) {
       byte b = view.bytes()[i];
-      int codePoint = b == '&' || b == '%' || b == '\\' ? escapes.read(i) : -1;
+      int codePoint = begins(b) ? escapes.read(i) : -1;
       if (codePoint < 0) {
         out.add(b, i, i + 1);
         i++;
       } else {
         out.addCodePoint(codePoint, i, escapes.end);
-        decoded = true;
         i = escapes.end;
       }
     }

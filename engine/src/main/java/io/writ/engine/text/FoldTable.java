@@ -67,15 +67,17 @@ final class FoldTable {
 
   private FoldTable() {}
 
-  // Other letters in a row say no more than one does: U+FDFA is four words of them.
+  // Other letters in a row say no more than one does; U+FDFA is four words of them.
   private static byte[] shortened(byte[] expansion) {
     int length = 0;
+    boolean ascii = false;
     for (byte b : expansion) {
+      ascii |= b > ' ';
       if (b >= 0 || length == 0 || expansion[length - 1] != b) {
         expansion[length++] = b;
       }
     }
-    return Arrays.copyOf(expansion, length);
+    return Arrays.copyOf(expansion, ascii ? length : Math.min(length, 1));
   }
 
   private static char[] chars(DataInputStream in) throws IOException {

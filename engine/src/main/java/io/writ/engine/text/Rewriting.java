@@ -5,6 +5,8 @@ public final class Rewriting {
   /** What is taken along on both sides, so that context words and values are whole. */
   private static final int MARGIN = 96;
 
+  private static final int SENTENCE = 480;
+
   private Rewriting() {}
 
   /** The surroundings of the given ranges, without these. */
@@ -44,11 +46,23 @@ public final class Rewriting {
     return out.build();
   }
 
-  /** Digits and signs as the letters that they stand for when people write 1gn0r3. */
-  public static TextView letters(TextView view) {
-    ViewBuilder out = new ViewBuilder(view, view.length());
-    for (int i = 0; i < view.length(); i++) {
-      out.add(letter(view.bytes()[i]), i, i + 1);
+  /**
+   * Digits and signs as the letters that they stand for when people write 1gn0r3, around the given
+   * words, with as much on both sides as makes a sentence.
+   */
+  public static TextView letters(TextView view, Regions words) {
+    ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
+    int copied = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int from = Math.max(copied, words.start(i) - SENTENCE);
+      if (copied > 0 && from > copied) {
+        out.add((byte) 0, copied - 1, copied);
+      }
+      int to = Math.min(view.length(), words.end(i) + SENTENCE);
+      for (int k = from; k < to; k++) {
+        out.add(letter(view.bytes()[k]), k, k + 1);
+      }
+      copied = Math.max(copied, to);
     }
     return out.build();
   }
