@@ -4,6 +4,7 @@ import io.writ.engine.Deadline;
 import io.writ.engine.detect.DetectorPlan;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.text.TextView;
+import io.writ.samples.speed.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,18 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class DetectionBenchmark {
-  @Param({
-    "ordinary",
-    "dense",
-    "code",
-    "non-ascii",
-    "ordinary-1m",
-    "dense-1m",
-    "hostile-groups-1m",
-    "hostile-cards-1m",
-    "hostile-tokens-1m",
-    "hostile-names-1m"
-  })
+  @Param({"ordinary", "letter", "dense", "code", "many scripts"})
   public String text = "";
 
   private String content = "";
@@ -50,7 +40,7 @@ public class DetectionBenchmark {
   /** Looks the text up. */
   @Setup
   public void prepare() {
-    content = Objects.requireNonNull(Texts.BY_NAME.get(text));
+    content = Objects.requireNonNull(Texts.prompts().get(text));
   }
 
   /** The folded view alone. */

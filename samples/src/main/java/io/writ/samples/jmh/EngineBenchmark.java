@@ -13,6 +13,7 @@ import io.writ.engine.policy.PolicySet;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.redact.Redactor;
 import io.writ.rules.ShippedPolicySet;
+import io.writ.samples.speed.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class EngineBenchmark {
-  @Param({"ordinary", "dense", "code", "non-ascii"})
+  @Param({"ordinary", "letter", "dense", "code", "many scripts"})
   public String text = "";
 
   private final Keys keys = Keys.generate();
@@ -58,7 +59,7 @@ public class EngineBenchmark {
   /** Decides once, so that the stages have something to work on. */
   @Setup
   public void prepare() {
-    content = Objects.requireNonNull(Texts.BY_NAME.get(text));
+    content = Objects.requireNonNull(Texts.prompts().get(text));
     interaction = Interaction.of(Kind.INPUT, "acme", "jmh", List.of(new Part.Text("p", content)));
     decision = decideOn(interaction);
     redactions =
