@@ -18,6 +18,15 @@ final class OtherScripts {
   private static final int BUCKETS = 1 << 10;
   private static final Word[] NOBODY = {};
 
+  /** Letters and digits of scripts that are written with spaces. */
+  private static final boolean[] SPACED = new boolean[0x10000];
+
+  static {
+    for (int c = 0; c < SPACED.length; c++) {
+      SPACED[c] = Character.isLetterOrDigit(c) && !isUnspaced((char) c);
+    }
+  }
+
   private final Word[][] byFirst = new Word[BUCKETS][];
   private final boolean empty;
   private final boolean lettersOnly;
@@ -83,10 +92,7 @@ final class OtherScripts {
 
   // A word may end between two letters only in scripts that are written without spaces.
   private static boolean isBetween(char left, char right) {
-    return !Character.isLetterOrDigit(left)
-        || !Character.isLetterOrDigit(right)
-        || isUnspaced(left)
-        || isUnspaced(right);
+    return !SPACED[left] || !SPACED[right];
   }
 
   private static boolean isUnspaced(char c) {
