@@ -8,11 +8,12 @@ import java.util.List;
  * that are not about it. The scale is the topic's own: half way between the examples and the other
  * texts, by their spread, is 0.5, and the average example 0.9. How near an example is lies between
  * what it is to a direction that it helped to find, which flatters, and to one found without it. A
- * text that is nearer to a counter-example than to any example has half of that. Immutable.
+ * text that is clearly nearer to a counter-example than to any example has half of that. Immutable.
  */
 public final class TopicScore {
   private static final double LOGIT_OF_EXAMPLE = Math.log(9);
   private static final double AWAY = 0.5;
+  private static final double CLEARLY = 0.1;
   private static final double LEAST_SPREAD = 0.03;
   private static final double LEAST_DISTANCE = 0.05;
 
@@ -68,7 +69,7 @@ public final class TopicScore {
   public double of(Embedding text) {
     double logit = slope * (text.similarity(direction) - half);
     double score = 1 / (1 + Math.exp(-logit));
-    boolean isCounter = nearest(text, counterExamples) > nearest(text, examples);
+    boolean isCounter = nearest(text, counterExamples) > nearest(text, examples) + CLEARLY;
     return Math.round(isCounter ? score * 50 : score * 100) / 100.0;
   }
 

@@ -79,7 +79,14 @@ final class EncoderScan {
    * @throws DeadlineExceeded when not even the share of others is left
    */
   List<ScannedText> read(List<ScannedText> texts, Deadline deadline) {
-    List<LegibleText> legible = texts.stream().map(text -> LegibleText.of(text.read())).toList();
+    List<Integer> worthIt = new ArrayList<>();
+    List<LegibleText> legible = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).hasWords()) {
+        worthIt.add(i);
+        legible.add(LegibleText.of(texts.get(i).read()));
+      }
+    }
     Deadline share = deadline.within(PERCENT_OF_TIME);
     try {
       Map<Topic, TopicScore> scores =
@@ -88,9 +95,10 @@ final class EncoderScan {
               : Map.of();
       List<Reading> readings =
           encoder.read(legible.stream().map(LegibleText::text).toList(), share);
-      List<ScannedText> joined = new ArrayList<>(texts.size());
-      for (int i = 0; i < texts.size(); i++) {
-        joined.add(joined(texts.get(i), legible.get(i), readings.get(i), scores));
+      List<ScannedText> joined = new ArrayList<>(texts);
+      for (int k = 0; k < worthIt.size(); k++) {
+        int i = worthIt.get(k);
+        joined.set(i, joined(texts.get(i), legible.get(k), readings.get(k), scores));
       }
       return joined;
     } catch (DeadlineExceeded | EncoderFailed e) {

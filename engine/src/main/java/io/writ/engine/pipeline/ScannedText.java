@@ -22,6 +22,18 @@ record ScannedText(
     JsonTrail trail,
     boolean onKey,
     List<Hit> hits) {
+  /** Whether there is something to read: a letter, and in a member's name more than one word. */
+  boolean hasWords() {
+    boolean letter = false;
+    boolean space = false;
+    for (int i = context; i < read.length() && !(letter && (space || !onKey)); i++) {
+      char c = read.charAt(i);
+      letter |= c >= 0x80 || Character.isLetter(c);
+      space |= c == ' ';
+    }
+    return letter && (space || !onKey);
+  }
+
   ScannedText with(List<Hit> others) {
     return new ScannedText(read, context, part, partPath, trail, onKey, others);
   }

@@ -114,6 +114,25 @@ class EncoderScanTest {
   }
 
   @Test
+  void numbersAndNamesOfOneWordAreNotWorthIt() {
+    wants(Rule.FailMode.CLOSED);
+    rules.numbers = true;
+    rules.keys = true;
+    decide(
+        new Words(),
+        input(
+            new Part.Json(
+                "b",
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("count", 17)
+                    .put("id", "12-34")
+                    .put("Ann Smith", "Ann"))));
+
+    assertThat(calls).containsExactly(List.of("Ann Smith", "Ann Smith: Ann"));
+  }
+
+  @Test
   void hiddenCharactersAndLookAlikesHideNothing() {
     wants(Rule.FailMode.CLOSED);
     String disguised = "to \u0410n\u200Bn \u202ESmith\uFE0F, please";
