@@ -27,7 +27,8 @@ public final class Detection {
   public static void main(String[] args) throws IOException, InterruptedException {
     DetectionOptions options = DetectionOptions.parse(args);
     try (WritScanner writ = new WritScanner()) {
-      PeerScanners peers = new PeerScanners(options.peers(), options.python());
+      PeerScanners peers =
+          new PeerScanners(options.peers(), options.python(), options.out().resolve("peers"));
       Corpus corpus = Corpus.read(options.corpora());
       List<Section> sections = new Measures(writ, peers, System.err::println).of(corpus);
       write(options.out(), head(), sections);

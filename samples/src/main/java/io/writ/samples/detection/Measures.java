@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 final class Measures {
   private static final int SPEED_TEXTS = 2_000;
 
+  /** Other systems take minutes for more. */
+  private static final int PEER_TEXTS = 7_000;
+
   private final WritScanner writ;
   private final PeerScanners peers;
   private final SetPlans plans = SetPlans.load();
@@ -83,14 +86,14 @@ final class Measures {
                 content.build(),
                 arguments.build(),
                 schema.build()));
-    sections.add(SpeedMeasure.of(writ, speed, said()));
+    sections.add(SpeedMeasure.of(writ, speed, peers.said()));
     sections.add(new Section.Builder("Left out").table(notScored.build()).build());
     return sections.stream().filter(section -> !section.tables().isEmpty()).toList();
   }
 
   private void add(LabelledSet set, SetPlan plan) throws IOException, InterruptedException {
     switch (plan.measure()) {
-      case SPANS -> spans.add(set, plan, withPeers(plan.area()));
+      case SPANS -> spans.add(set, plan, withPeers(plan.area(), set));
       case CASES -> cases(set, plan);
       case SCHEMA -> schema.add(set);
       case NONE -> notScored.row(set.name(), plan.leftOut().getOrDefault(SetPlan.ANY, ""));
@@ -104,16 +107,18 @@ final class Measures {
   private void cases(LabelledSet set, SetPlan plan) throws IOException, InterruptedException {
     switch (plan.area()) {
       case "pii" -> pii.add(set, plan, List.of(writ));
-      case "secrets" -> secrets.add(set, plan, withPeers("secrets"));
+      case "secrets" -> secrets.add(set, plan, withPeers("secrets", set));
       case "injection" -> injection.add(set, plan, List.of(writ));
       case "content" -> content.add(set, plan, List.of(writ));
       default -> arguments.add(set, plan, List.of(writ));
     }
   }
 
-  private List<Scanner> withPeers(String area) {
+  private List<Scanner> withPeers(String area, LabelledSet set) {
     List<Scanner> scanners = new ArrayList<>(List.of(writ));
-    scanners.addAll(peers.of(area));
+    if (set.rows().size() <= PEER_TEXTS) {
+      scanners.addAll(peers.of(area, set.name()));
+    }
     return scanners;
   }
 
@@ -123,11 +128,5 @@ final class Measures {
           set.name(),
           set.rows().stream().limit(SPEED_TEXTS).map(row -> Text.prompt(row.text())).toList());
     }
-  }
-
-  private Map<String, String> said() {
-    Map<String, String> said = new LinkedHashMap<>();
-    peers.started().forEach(peer -> said.put(peer.name(), peer.said()));
-    return said;
   }
 }

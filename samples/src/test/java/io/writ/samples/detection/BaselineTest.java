@@ -18,7 +18,7 @@ class BaselineTest {
   @Test
   void nothingHasFallen() throws IOException, InterruptedException {
     try (WritScanner writ = new WritScanner()) {
-      PeerScanners nobody = new PeerScanners(Optional.empty(), "");
+      PeerScanners nobody = new PeerScanners(Optional.empty(), "", SAMPLE);
       List<Section> sections = new Measures(writ, nobody, progress -> {}).of(Corpus.read(SAMPLE));
 
       assertThat(Baseline.read(BASELINE).fallen(Baseline.of(sections)))
