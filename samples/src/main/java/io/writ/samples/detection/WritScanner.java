@@ -11,7 +11,9 @@ import io.writ.engine.Kind;
 import io.writ.engine.Part;
 import io.writ.engine.Reason;
 import io.writ.engine.Verdict;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.fact.BudgetExceeded;
+import io.writ.engine.pipeline.EncoderUnavailable;
 import io.writ.engine.pipeline.LimitExceeded;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.PolicySet;
@@ -29,7 +31,16 @@ final class WritScanner implements Scanner, AutoCloseable {
   private static final long DEADLINE_MILLIS = 60_000;
 
   private final PolicySet policies = ShippedPolicySet.load();
-  private final PolicyEngine engine = new PolicyEngine(Keys.generate());
+  private final PolicyEngine engine;
+
+  /**
+   * Makes an engine.
+   *
+   * @param encoder reads what rules ask of a trained model; closed by whoever made it
+   */
+  WritScanner(Encoder encoder) {
+    engine = new PolicyEngine(Keys.generate(), encoder);
+  }
 
   @Override
   public String name() {
@@ -46,7 +57,7 @@ final class WritScanner implements Scanner, AutoCloseable {
     try {
       Deadline deadline = Deadline.after(DEADLINE_MILLIS, System::nanoTime);
       return scanned(engine.decide(policies, interaction(text), deadline));
-    } catch (LimitExceeded | BudgetExceeded | DeadlineExceeded e) {
+    } catch (LimitExceeded | BudgetExceeded | DeadlineExceeded | EncoderUnavailable e) {
       return new Scanned(List.of(), true, true);
     }
   }

@@ -2,6 +2,7 @@ package io.writ.samples.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.engine.encoder.Encoder;
 import io.writ.samples.detection.report.Section;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class BaselineTest {
 
   @Test
   void nothingHasFallen() throws IOException, InterruptedException {
-    try (WritScanner writ = new WritScanner()) {
+    try (WritScanner writ = new WritScanner(Encoder.NONE)) {
       PeerScanners nobody = new PeerScanners(Optional.empty(), "", SAMPLE);
       List<Section> sections = new Measures(writ, nobody, progress -> {}).of(Corpus.read(SAMPLE));
 
