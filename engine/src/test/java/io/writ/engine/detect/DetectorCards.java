@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,22 +65,30 @@ final class DetectorCards {
     Files.writeString(folder.resolve("README.md"), index);
   }
 
-  /** The catalogue by page. */
+  /** The catalogue by page: where the first of a type's detectors is declared. */
   static Map<String, List<Detector>> pages() {
-    Map<String, List<Detector>> pages = new LinkedHashMap<>();
-    pages.put(
+    Map<String, List<Detector>> declared = new LinkedHashMap<>();
+    declared.put(
         "Text, network and telephone",
         Stream.concat(PiiTextDetectors.ALL.stream(), PhoneDetectors.ALL.stream()).toList());
-    pages.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);
-    pages.put("Americas", PiiAmericasDetectors.ALL);
-    pages.put("United Kingdom and Ireland", PiiBritainDetectors.ALL);
-    pages.put("Germany, Austria, Switzerland", PiiGermanyDetectors.ALL);
-    pages.put("Western and Southern Europe", PiiEuropeDetectors.ALL);
-    pages.put("Northern and Eastern Europe, Turkey", PiiNorthEastDetectors.ALL);
-    pages.put("Asia", PiiAsiaDetectors.ALL);
-    pages.put("Oceania, Middle East, Africa", PiiSouthDetectors.ALL);
-    pages.put("Credentials", SecretDetectors.ALL);
-    pages.put("Attacks", ContentDetectors.ALL);
+    declared.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);
+    declared.put("Americas", PiiAmericasDetectors.ALL);
+    declared.put("United Kingdom and Ireland", PiiBritainDetectors.ALL);
+    declared.put("Germany, Austria, Switzerland", PiiGermanyDetectors.ALL);
+    declared.put("Western and Southern Europe", PiiEuropeDetectors.ALL);
+    declared.put("Northern and Eastern Europe, Turkey", PiiNorthEastDetectors.ALL);
+    declared.put("Asia", PiiAsiaDetectors.ALL);
+    declared.put("Oceania, Middle East, Africa", PiiSouthDetectors.ALL);
+    declared.put("Credentials", SecretDetectors.ALL);
+    declared.put("Attacks", ContentDetectors.ALL);
+    Map<String, String> pageOf = new HashMap<>();
+    declared.forEach((page, all) -> all.forEach(d -> pageOf.putIfAbsent(d.type(), page)));
+    Map<String, List<Detector>> pages = new LinkedHashMap<>();
+    declared.keySet().forEach(page -> pages.put(page, new ArrayList<>()));
+    for (Detector detector : DetectorCatalogue.all()) {
+      String page = pageOf.getOrDefault(detector.type(), "Other");
+      pages.computeIfAbsent(page, p -> new ArrayList<>()).add(detector);
+    }
     return pages;
   }
 

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +26,6 @@ class DetectorCardsTest {
               assertThat(e.getValue().what()).as(e.getKey()).isNotBlank();
               assertThat(e.getValue().source()).as(e.getKey()).isNotBlank();
             });
-  }
-
-  @Test
-  void everyDetectorIsOnAPage() {
-    Set<String> onPages =
-        DetectorCards.pages().values().stream()
-            .flatMap(List::stream)
-            .map(Detector::id)
-            .collect(Collectors.toSet());
-
-    assertThat(DetectorCatalogue.all()).extracting(Detector::id).allMatch(onPages::contains);
   }
 
   @Test
