@@ -98,7 +98,7 @@ final class NearWords {
       }
       int wordEnd = literals.end(i);
       int wordStart = wordEnd - index.literalLength(literals.literal(i));
-      if (!text.isLetter(wordStart - 1) && !text.isLetter(wordEnd)) {
+      if (!text.isLetter(wordStart - 1) && isWordEnd(wordEnd)) {
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, collected * 2);
           ends = Arrays.copyOf(ends, collected * 2);

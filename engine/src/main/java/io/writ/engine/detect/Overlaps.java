@@ -36,6 +36,7 @@ final class Overlaps {
   private final Hits hits;
   private final Detector[] detectors;
   private final int[] priorities;
+
   /** Starts of the hits that stay, each with the number of its hit. */
   private final long[] kept;
 
@@ -68,9 +69,7 @@ final class Overlaps {
         ordered.add(hit((int) kept[to++]));
       }
       if (to - from > 1) {
-        ordered
-            .subList(from, to)
-            .sort(Comparator.comparingInt(Hit::end).thenComparing(Hit::type));
+        ordered.subList(from, to).sort(Comparator.comparingInt(Hit::end).thenComparing(Hit::type));
       }
     }
     return ordered;
@@ -213,12 +212,6 @@ final class Overlaps {
   private Hit hit(int i) {
     Detector d = detectors[hits.detector(i)];
     return new Hit(
-        d.type(),
-        d.subtype(),
-        d.dataClass(),
-        hits.start(i),
-        hits.end(i),
-        hits.score(i),
-        d.id());
+        d.type(), d.subtype(), d.dataClass(), hits.start(i), hits.end(i), hits.score(i), d.id());
   }
 }

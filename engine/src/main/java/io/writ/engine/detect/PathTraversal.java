@@ -43,8 +43,7 @@ final class PathTraversal {
   /** At least two steps up, or one to a place outside: not the {@code ../lib} of source code. */
   private static long climb(Haystack text, int start, int end) {
     int before = text.at(start - 1);
-    if (before == '.' && text.at(start - 2) == '.'
-        || !text.mayInspect(text.runEnd(STEPS, start))) {
+    if (before == '.' && text.at(start - 2) == '.' || !text.mayInspect(text.runEnd(STEPS, start))) {
       return Matcher.NONE;
     }
     int i = start;
@@ -72,7 +71,8 @@ final class PathTraversal {
 
   private static long once(Haystack text, int start, int end) {
     return text.at(start - 1) == '.' || !text.mayInspect(text.runEnd(STEPS, start))
-        ? Matcher.NONE : Matcher.span(start, end);
+        ? Matcher.NONE
+        : Matcher.span(start, end);
   }
 
   private static long encoded(Haystack text, int start, int end) {

@@ -236,7 +236,12 @@ final class PiiTextDetectors {
 
   private static Detector iban() {
     return Detector.run(
-            "iban", "IBAN_CODE", "", DataClass.PAYMENT, RunKind.DIGITS_BEHIND_COUNTRY, IbanMatcher::match)
+            "iban",
+            "IBAN_CODE",
+            "",
+            DataClass.PAYMENT,
+            RunKind.DIGITS_BEHIND_COUNTRY,
+            IbanMatcher::match)
         .score(1.0);
   }
 }

@@ -138,7 +138,8 @@ public final class DetectionSpeed {
   private double micros(String text, int scans) {
     long start = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < scans; i++) {
-      found += detectors.scan(text, Deadline.after(DEADLINE_MILLIS, System::nanoTime)).hits().size();
+      found +=
+          detectors.scan(text, Deadline.after(DEADLINE_MILLIS, System::nanoTime)).hits().size();
     }
     return (threads.getCurrentThreadCpuTime() - start) / 1e3 / scans;
   }
