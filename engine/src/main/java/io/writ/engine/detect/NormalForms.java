@@ -18,16 +18,13 @@ final class NormalForms {
 
   private NormalForms() {}
 
-  /** The only unit of a character's form, or -1 when it has none or several. */
-  static int simple(int codePoint) {
-    if (codePoint >= SIMPLE.length) {
-      return -1;
-    }
-    char known = SIMPLE[codePoint];
+  /** The only unit of a unit's form, or -1 when it has none or several or is a surrogate. */
+  static int simple(char unit) {
+    char known = SIMPLE[unit];
     if (known == 0) {
-      String form = form(codePoint);
+      String form = Character.isSurrogate(unit) ? "" : form(unit);
       known = form.length() == 1 ? form.charAt(0) : COMPLEX;
-      SIMPLE[codePoint] = known;
+      SIMPLE[unit] = known;
     }
     return known == COMPLEX ? -1 : known;
   }

@@ -105,24 +105,29 @@ final class OtherScripts {
 
   private static Normalised normalise(String text) {
     char[] in = text.toCharArray();
-    char[] units = new char[in.length + in.length / 2 + 16];
+    char[] units = new char[in.length + 16];
     int[] offsets = new int[units.length + 1];
     int length = 0;
     for (int i = 0; i < in.length; ) {
-      int codePoint = Character.isSurrogate(in[i]) ? Character.codePointAt(in, i) : in[i];
-      int simple = NormalForms.simple(codePoint);
-      String form = simple < 0 ? NormalForms.of(codePoint) : "";
-      int count = simple < 0 ? form.length() : 1;
-      if (length + count > units.length) {
-        units = Arrays.copyOf(units, (length + count) * 2);
+      int simple = NormalForms.simple(in[i]);
+      if (simple >= 0) {
+        if (simple != ' ' || length > 0 && units[length - 1] != ' ') {
+          offsets[length] = i;
+          units[length++] = (char) simple;
+        }
+        i++;
+        continue;
+      }
+      int codePoint = Character.codePointAt(in, i);
+      String form = NormalForms.of(codePoint);
+      int most = length + form.length() + in.length - i;
+      if (most > units.length) {
+        units = Arrays.copyOf(units, most + most / 2);
         offsets = Arrays.copyOf(offsets, units.length + 1);
       }
-      for (int k = 0; k < count; k++) {
-        char c = simple < 0 ? form.charAt(k) : (char) simple;
-        if (c != ' ' || length > 0 && units[length - 1] != ' ') {
-          offsets[length] = i;
-          units[length++] = c;
-        }
+      for (int k = 0; k < form.length(); k++) {
+        offsets[length] = i;
+        units[length++] = form.charAt(k);
       }
       i += Character.charCount(codePoint);
     }
