@@ -3,6 +3,7 @@ package io.writ.engine.detect;
 import io.writ.engine.detect.Detector.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** Detectors arranged by what finds them. Immutable. */
 final class DetectorIndex {
   private static final int[] NOBODY = {};
+  private static final int FEWEST_LETTERS = 3;
 
   // Frequent words in ROT13 that are no parts of English words; two light ones or a heavy one tell.
   private static final Map<String, Integer> ROT13_WORDS =
@@ -94,9 +96,13 @@ final class DetectorIndex {
         case Form.Whole whole -> {}
       }
     }
-    ROT13_WORDS.forEach((word, weight) -> literals.note(word));
+    Map<String, Integer> turned = new HashMap<>(ROT13_WORDS);
+    literals.names().stream()
+        .filter(DetectorIndex::isPrefix)
+        .forEach(name -> turned.put(rot13(name), 2));
+    turned.keySet().forEach(literals::note);
     literalLengths = literals.names().stream().mapToInt(String::length).toArray();
-    rot13 = literals.names().stream().mapToInt(n -> ROT13_WORDS.getOrDefault(n, 0)).toArray();
+    rot13 = literals.names().stream().mapToInt(n -> turned.getOrDefault(n, 0)).toArray();
     anchored = literals.called();
     scripted = phrases.called();
     words = literals.words();
@@ -148,6 +154,20 @@ final class DetectorIndex {
       speaking.add(layers[i] > 0 ? detectors[i] : detectors[i].silent());
     }
     return new DetectorIndex(speaking);
+  }
+
+  // What nothing else begins with: sk_live_, -----begin.
+  private static boolean isPrefix(String literal) {
+    boolean joined = literal.endsWith("_") || literal.endsWith("-") || literal.startsWith("-----");
+    return joined && literal.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+  }
+
+  private static String rot13(String lower) {
+    return lower
+        .chars()
+        .map(c -> c >= 'a' && c <= 'z' ? (c - 'a' + 13) % 26 + 'a' : c)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   // Names in data are written in other ways than words in sentences: credit_card, creditCard.

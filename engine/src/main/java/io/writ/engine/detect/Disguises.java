@@ -13,6 +13,9 @@ final class Disguises {
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
 
+  private static final int SHORTEST_REST = 6;
+  private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/~-");
+
   private static final int UPPER = 1;
   private static final int LOWER = 2;
   private static final int DIGIT = 4;
@@ -32,6 +35,9 @@ final class Disguises {
   /** Runs in which digits may stand for letters. */
   final Regions leet = new Regions();
 
+  /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
+  final Regions wraps = new Regions();
+
   private Regions pending = new Regions();
   private int lastSingle = -WIDEST_GAP - 2;
 
@@ -39,8 +45,19 @@ final class Disguises {
     this.text = text;
   }
 
+  /** A run of two characters: the last letter of a spaced word, with the end of its sentence. */
+  void pair(int at) {
+    boolean ends = text.isAlnum(at) && ".,;:!?)\"'".indexOf(text.at(at + 1)) >= 0;
+    if (ends && pending.size() > 0 && text.at(at + 1) > 0) {
+      single(at);
+    }
+  }
+
   /** A run of one character. */
   void single(int at) {
+    if (pending.size() == 0 && beginsBehindName(at - 2)) {
+      lastSingle = at - 2;
+    }
     int gap = at - lastSingle - 1;
     if (gap > WIDEST_GAP || !onlySpaces(lastSingle + 1, at)) {
       flush();
@@ -51,6 +68,15 @@ final class Disguises {
       pending.add(lastSingle + 1, at);
     }
     lastSingle = at;
+  }
+
+  // token=a b c: the first letter belongs to a longer run.
+  private boolean beginsBehindName(int first) {
+    int before = text.at(first - 1);
+    return text.at(first + 1) == ' '
+        && text.isAlnum(first)
+        && before > 0
+        && "=:\"'(-".indexOf(before) >= 0;
   }
 
   private boolean onlySpaces(int from, int to) {
@@ -138,9 +164,32 @@ final class Disguises {
             && text.isDigit(end - 1)
             && text.isDigit(next);
     boolean sentence = text.at(end - 1) == '.' && !address;
-    if ((address || value || number) && !sentence) {
+    if (value && goesOn(first, end, next, last)) {
+      wraps.add(end, next);
+    } else if ((address || value || number) && !sentence) {
       breaks.add(end, next);
     }
+  }
+
+  // In the next line only letters, digits and what tokens hold, as long as chance makes them and
+  // not the next entry of a list.
+  private boolean goesOn(int first, int end, int next, int last) {
+    int token = Math.min(text.runEnd(TOKEN, next), last);
+    boolean whole = token == last && !Haystack.isSpace(text.at(end - 1)) && isTokenEnd(end - 1);
+    boolean likeBefore =
+        text.at(next) == text.at(first)
+            && text.at(next + 1) == text.at(first + 1)
+            && text.at(next + 2) == text.at(first + 2);
+    return whole
+        && !likeBefore
+        && last - next >= SHORTEST_REST
+        && text.at(last) != ':'
+        && text.at(last) != '('
+        && SecretValue.isToken(text, next, last, SHORTEST_REST);
+  }
+
+  private boolean isTokenEnd(int at) {
+    return text.at(at) > 0 && TOKEN.has(text.at(at)) && text.at(at) != '=';
   }
 
   // ann@exam|ple.com or ann.l|ee@example.com; a whole address beside a plain word is none.

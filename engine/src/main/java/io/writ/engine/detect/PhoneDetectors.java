@@ -184,8 +184,7 @@ final class PhoneDetectors {
                 RunKind.DIGITS_MANY,
                 PhoneMatcher.grouped(plans))
             .score(0.65)
-            .near(0.9, WORDS)
-            .alsoNear(NativeWords.of(TYPE)),
+            .near(0.9, WORDS),
         Detector.run(
                 "phone-national",
                 TYPE,

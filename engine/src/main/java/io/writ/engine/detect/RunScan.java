@@ -17,7 +17,8 @@ final class RunScan {
   private static final int JOINER = 16;
   private static final int ESCAPE = 32;
   private static final int LONG = 20;
-  private static final int BLOB_LENGTH = 16;
+  private static final int BLOB_LENGTH = 12;
+  private static final int SURE_BLOB = 16;
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9._-");
   private static final CharSet ADDRESS = CharSet.of("0-9a-fA-F:.");
   private static final CharSet BLOB = CharSet.of("a-zA-Z0-9+/_-");
@@ -86,6 +87,8 @@ final class RunScan {
       }
       if (i - start == 1) {
         disguises.single(start);
+      } else if (i - start == 2) {
+        disguises.pair(start);
       }
       if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
         disguises.lineEnd(start, i);
@@ -148,7 +151,7 @@ final class RunScan {
   private void longs(int start, int end) {
     for (int i = start; i < end; i++) {
       int runEnd = text.runEnd(BLOB, i);
-      if (runEnd - i >= BLOB_LENGTH) {
+      if (runEnd - i >= SURE_BLOB || runEnd - i >= BLOB_LENGTH && isMixed(i, runEnd)) {
         blobs.add(i, runEnd);
       }
       if (runEnd - i >= LONG && longs.length > 0) {
@@ -156,6 +159,18 @@ final class RunScan {
       }
       i = runEnd;
     }
+  }
+
+  // A short run is looked at when capitals stand inside of it: words have none.
+  private boolean isMixed(int start, int end) {
+    boolean upper = false;
+    boolean other = false;
+    for (int i = start + 1; i < end; i++) {
+      int b = text.at(i);
+      upper |= b >= 'A' && b <= 'Z';
+      other |= b >= 'a' && b <= 'z' || b >= '0' && b <= '9';
+    }
+    return upper && other;
   }
 
   private void escapes(int start, int end) {

@@ -57,6 +57,9 @@ final class TextScan {
         scan(hidden, 1);
       }
     }
+    if (!view.isPlain()) {
+      decoding.overridden(text).forEach(turned -> scan(turned, 1));
+    }
   }
 
   private void found(DetectorIndex.Reader reader, int family, int start, int end, double score) {
@@ -87,6 +90,12 @@ final class TextScan {
     finish(scan, view, depth);
     if (scan.disguises.spaces.size() > 0) {
       rewritten(Rewriting.without(view, scan.disguises.spaces), depth);
+    }
+    if (scan.disguises.wraps.size() > 0) {
+      TextView unwrapped = Rewriting.without(view, scan.disguises.wraps);
+      if (decoding.admits(unwrapped, depth)) {
+        finish(viewScan(index, unwrapped), unwrapped, depth + 1);
+      }
     }
     if (scan.disguises.breaks.size() > 0) {
       rewritten(Rewriting.without(view, scan.disguises.breaks), depth);

@@ -9,9 +9,15 @@ import java.util.Optional;
  */
 final class BlobDecoder {
   /** Fewer characters are not worth looking at. */
-  static final int SHORTEST = 16;
+  static final int SHORTEST = 11;
+
+  private static final int SHORTEST_HEX = 16;
 
   private static final int PROBE = 24;
+
+  /** How much of what stands before a run is read with it. */
+  private static final int CONTEXT = 48;
+
   private static final byte[] SIX_BITS = new byte[128];
 
   static {
@@ -78,7 +84,7 @@ final class BlobDecoder {
         return false;
       }
     }
-    return count >= SHORTEST;
+    return count >= SHORTEST_HEX;
   }
 
   private void collectBase64(int start, int end) {
@@ -154,7 +160,8 @@ final class BlobDecoder {
   }
 
   private TextView view(byte[] decoded, int octets, int symbols) {
-    ViewBuilder out = new ViewBuilder(view, decoded.length);
+    ViewBuilder out = new ViewBuilder(view, decoded.length + CONTEXT);
+    before(out);
     boolean wide = decoded.length > 1 && (decoded[0] == 0 || decoded[1] == 0);
     boolean bigEndian = wide && decoded[0] == 0;
     for (int i = 0; i < decoded.length; ) {
@@ -166,6 +173,20 @@ final class BlobDecoder {
       i += used;
     }
     return out.build();
+  }
+
+  // What stands before says what it is: "password: aHVudGVyMg==".
+  private void before(ViewBuilder out) {
+    int from = Math.max(0, places[0] - CONTEXT);
+    while (from > 0 && from < places[0] && Character.isLetterOrDigit(view.bytes()[from - 1])) {
+      from++;
+    }
+    for (int i = from; i < places[0]; i++) {
+      out.add(view.bytes()[i], i, i + 1);
+    }
+    if (places[0] > 0 && bits(view.bytes()[places[0] - 1]) >= 0) {
+      out.add((byte) ' ', places[0] - 1, places[0]);
+    }
   }
 
   private static int unit(byte[] b, int i, boolean bigEndian) {

@@ -61,6 +61,15 @@ public final class Decoding {
     return views;
   }
 
+  /** The text as it is seen where an override of its direction turns parts around. */
+  public List<TextView> overridden(String text) {
+    List<TextView> views = new ArrayList<>();
+    if (HiddenText.isOverridden(text)) {
+      keep(HiddenText.overridden(text), 0, views);
+    }
+    return views;
+  }
+
   // The run as a whole, or else its pieces: prefix-SGVsbG8…, /path/SGVsbG8….
   private void blob(TextView view, int start, int end, int depth, List<TextView> views) {
     Optional<TextView> whole = BlobDecoder.decode(view, start, end);

@@ -15,6 +15,8 @@ final class HiddenText {
   /** Fewer selectors in a row are ordinary. */
   private static final int SHORTEST = 4;
 
+  private static final char OVERRIDE = '\u202E';
+
   private HiddenText() {}
 
   /** A view of each kind that the text holds. */
@@ -23,6 +25,54 @@ final class HiddenText {
     tags(text).ifPresent(views::add);
     selectors(text).ifPresent(views::add);
     return views;
+  }
+
+  /** Whether a text holds a right-to-left override. */
+  static boolean isOverridden(String text) {
+    return text.indexOf(OVERRIDE) >= 0;
+  }
+
+  /**
+   * The text as it is seen where U+202E turns it around, up to the end of the override or line.
+   * What is turned around comes from the whole of the override.
+   */
+  static TextView overridden(String text) {
+    byte[] bytes = new byte[text.length() * 2 + 32];
+    int[] starts = new int[bytes.length];
+    int[] ends = new int[bytes.length];
+    int length = 0;
+    for (int i = 0; i < text.length(); ) {
+      boolean override = text.charAt(i) == OVERRIDE;
+      int from = override ? i + 1 : i;
+      int to = override ? overrideEnd(text, from) : from + Character.charCount(text.codePointAt(i));
+      String seen = text.substring(from, to);
+      if (override) {
+        seen = new StringBuilder(seen).reverse().toString();
+      }
+      for (int k = 0; k < seen.length(); ) {
+        if (length + 32 > bytes.length) {
+          bytes = Arrays.copyOf(bytes, bytes.length * 2);
+          starts = Arrays.copyOf(starts, bytes.length);
+          ends = Arrays.copyOf(ends, bytes.length);
+        }
+        int codePoint = seen.codePointAt(k);
+        int after = Folding.putCodePoint(codePoint, bytes, length);
+        Arrays.fill(starts, length, after, i);
+        Arrays.fill(ends, length, after, to);
+        length = after;
+        k += Character.charCount(codePoint);
+      }
+      i = Math.max(to, from);
+    }
+    return new TextView(bytes, length, new Offsets.Ranges(starts, ends));
+  }
+
+  private static int overrideEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && "\u202C\u2069\u202D\n\r".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private static Optional<TextView> tags(String text) {

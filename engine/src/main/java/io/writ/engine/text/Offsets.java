@@ -49,6 +49,19 @@ sealed interface Offsets {
     }
   }
 
+  /** Each byte comes from a range of the original: from {@code starts} to {@code ends}. */
+  record Ranges(int[] starts, int[] ends) implements Offsets {
+    @Override
+    public int start(int at) {
+      return starts[at];
+    }
+
+    @Override
+    public int end(int at) {
+      return ends[at];
+    }
+  }
+
   /**
    * Each byte comes from a range of another view.
    *

@@ -127,6 +127,35 @@ class SecretFamiliesTest {
   }
 
   @Test
+  void disguisesAreUndoneAndTheWholeDisguiseIsTaken() {
+    String token = "ghp_" + made(ALNUM, 36, 21);
+    String wrapped = token.substring(0, 20) + "\n" + token.substring(20);
+    String turned = "\u202e" + new StringBuilder(token).reverse();
+
+    assertFound("token: {}\n", wrapped);
+    assertFound("push with {}\u202c now", turned);
+    assertFound("password = {}", base64("Tr0ub4dor&3"));
+    assertFound("api_token=" + "{} ok", String.join(" ", made(ALNUM, 32, 22).split("")));
+    assertFound("{}", rot13(token));
+    assertFound("{}\nplease rotate it soon", token);
+  }
+
+  @Test
+  void theNextEntryOfAListIsAValueOfItsOwn() {
+    String first = "ghp_" + made(ALNUM, 36, 31);
+    String second = "ghp_" + made(ALNUM, 36, 32);
+
+    assertThat(scan(first + "\n" + second)).hasSize(2);
+  }
+
+  private static String rot13(String text) {
+    return text.chars()
+        .map(c -> Character.isLetter(c) ? (c & 32 | 64) + (c % 32 + 12) % 26 + 1 : c)
+        .mapToObj(Character::toString)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
   void privateMembersMakeAJsonWebKeySecret() {
     String shared = "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + made(ALNUM, 43, 1) + "\"";
 
