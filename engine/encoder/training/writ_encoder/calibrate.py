@@ -8,6 +8,8 @@ from .export import uncalibrated
 from .held_out import HeldOut, found_spans, halves, whole_words
 from .labels import INJECTION, LABELS, TYPES, word_labels
 
+SPEAKS = 0.9  # joined with detectors that are silent (0.1, on logits) that is 0.5
+
 
 def entity_calibration(sets: HeldOut) -> dict:
     """Temperature by likelihood; the bias against `O` and each type's threshold by F1 over templates and tweets."""
@@ -27,9 +29,11 @@ def entity_calibration(sets: HeldOut) -> dict:
     calibration["thresholds"] = dict.fromkeys(TYPES, 0.0)
 
     def total(candidate):
-        return evaluate.span_scores([(whole_words(e, p), found_spans(e, p, candidate)) for e, p in known])["exact"]["all"]["f1"]
+        parts = [halves(sets.templates)[0], halves(sets.tweets)[0]]
+        scores = [evaluate.span_scores([(whole_words(e, p), found_spans(e, p, candidate)) for e, p in part]) for part in parts if part]
+        return sum(s["exact"]["all"]["f1"] for s in scores) / len(scores) - scores[0]["leakage"]
 
-    best = max(np.arange(-1.5, 1.01, 0.25), key=lambda b: total(_biased(calibration, b)))
+    best = max(np.arange(-0.75, 0.76, 0.25), key=lambda b: total(_biased(calibration, b)))
     calibration = _biased(calibration, float(best))
     for kind in TYPES:
         scored = [(s, e) for e, p in known for s in found_spans(e, p, calibration) if s[0] == kind]
@@ -41,7 +45,7 @@ def entity_calibration(sets: HeldOut) -> dict:
             right = sum(s[:3] in wanted[id(e)] for s, e in kept)
             return 2 * right / (len(kept) + gold) if kept or gold else 0.0
 
-        calibration["thresholds"][kind] = float(max(np.arange(0.3, 0.86, 0.05), key=value).round(2))
+        calibration["thresholds"][kind] = float(max(np.arange(0.3, 0.61, 0.05), key=value).round(2))
     return calibration
 
 
@@ -50,16 +54,23 @@ def _biased(calibration, outside):
 
 
 def injection_calibration(sets: HeldOut, head: int) -> dict:
-    """Logistic fit on held-out families; moved so that 0.5 flags 1 % of the held-out benign texts."""
+    """A scale by logistic fit on held-out families; moved so that `SPEAKS` lets no more than 1 % of all benign texts pass it, nor 3 % of
+    any kind of them."""
     name = INJECTION[head]
     own = {"any": sets.attacks.keys(), "planted": ["planted", "instruction"]}.get(name, [name])
-    good = [(p, 1) for f in own for _, p in halves(sets.attacks.get(f, []))[0]]
-    bad = [(p, 0) for rows in sets.benign.values() for _, p in halves(rows)[0]]
-    scale, shift = logistic([(p.injection[:, head].max(), y) for p, y in good + bad if len(p.injection)])
-    per_window = window_correction([p.injection[:, head] for p, _ in bad if len(p.injection)], scale)
-    values = sorted(raw(p.injection[:, head], scale, shift, per_window) for p, _ in bad if len(p.injection))
-    border = values[int(0.99 * (len(values) - 1))]
-    return _head(scale, shift - border, per_window)
+    good = [p.injection[:, head] for f in own for _, p in halves(sets.attacks.get(f, []))[0] if len(p.injection)]
+    kinds = [[p.injection[:, head] for _, p in halves(rows)[0] if len(p.injection)] for rows in sets.benign.values()]
+    bad = [logits for kind in kinds for logits in kind]
+    scale, _ = logistic([(v.max(), 1) for v in good] + [(v.max(), 0) for v in bad])
+    scale = max(0.6, min(1.5, scale))
+    per_window = min(1.0, window_correction(bad, scale))
+    values = [[raw(v, scale, 0.0, per_window) for v in kind] for kind in kinds]
+    borders = [np.quantile(kind, 0.97) for kind in values if kind] + [np.quantile(sum(values, []), 0.99)]
+    return _head(scale, logit(SPEAKS) - float(max(borders)), per_window, SPEAKS)
+
+
+def logit(p: float) -> float:
+    return float(np.log(p / (1 - p)))
 
 
 def window_correction(benign: list[np.ndarray], scale: float) -> float:
@@ -74,15 +85,24 @@ def window_correction(benign: list[np.ndarray], scale: float) -> float:
 
 
 def toxicity_calibration(sets: HeldOut, head: int) -> dict:
+    """A scale by logistic fit; 0.5 stands where the two kinds of error are fewest together. HatemojiBuild is left out: it is pairs of near twins
+    with opposite labels, and a held-out text's twin may have been trained on."""
     known = [
-        (p.toxicity[:, head].max(), e.toxicity[head]) for e, p in halves(sets.tone)[0] if e.toxicity[head] is not None and len(p.toxicity)
+        (float(p.toxicity[:, head].max()), e.toxicity[head])
+        for e, p in halves(sets.tone)[0]
+        if e.toxicity[head] is not None and len(p.toxicity) and not e.source.startswith("hatemoji")
     ]
-    scale, shift = logistic(known)
-    return _head(scale, shift, 0.0)
+    scale, _ = logistic(known)
+    scale = max(0.6, min(1.5, scale))
+    bad, good = (np.array([v for v, y in known if y == want]) for want in (0, 1))
+    if not len(bad) or not len(good):
+        return _head(scale, 0.0, 0.0, 0.5)
+    border = max(sorted(v for v, _ in known), key=lambda v: (good >= v).mean() + (bad < v).mean())
+    return _head(scale, -scale * border, 0.0, 0.5)
 
 
-def _head(scale, shift, per_window):
-    return {"scale": round(scale, 4), "shift": round(shift, 4), "perWindow": per_window, "threshold": 0.5}
+def _head(scale, shift, per_window, threshold):
+    return {"scale": round(scale, 4), "shift": round(shift, 4), "perWindow": round(per_window, 3), "threshold": threshold}
 
 
 def logistic(pairs, steps: int = 400) -> tuple[float, float]:

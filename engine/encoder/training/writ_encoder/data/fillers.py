@@ -65,7 +65,7 @@ class Fillers:
         from faker import Faker
 
         self.fakers = {}
-        for locale in set(ADDRESS_LOCALES + COMPANY_LOCALES + ["en_US"]):
+        for locale in sorted(set(ADDRESS_LOCALES + COMPANY_LOCALES)):
             self.fakers[locale] = Faker(locale)
             self.fakers[locale].seed_instance(self.rng.random())
         self.faked_companies = [self.fakers[self.pick(COMPANY_LOCALES)].company() for _ in range(3000)]
