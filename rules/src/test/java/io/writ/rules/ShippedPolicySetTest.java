@@ -2,10 +2,12 @@ package io.writ.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.encoder.OnnxEncoder;
 import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.LoadResult;
@@ -21,8 +23,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class ShippedPolicySetTest {
@@ -42,13 +46,12 @@ class ShippedPolicySetTest {
 
   @Test
   void every_case_passes_and_every_rule_has_one_that_triggers_it_and_one_that_does_not() {
-    Keys keys = Keys.generate();
-    PolicyEngine engine = new PolicyEngine(keys);
-    DecisionRecorder recorder = new DecisionRecorder(keys, Clock.systemUTC());
-    PolicySetLoader loader =
-        new PolicySetLoader((set, interaction) -> decide(engine, recorder, set, interaction));
-
-    LoadResult result = loader.load(ShippedPolicySet.files());
+    LoadResult result;
+    try (Encoder encoder = OnnxEncoder.load()) {
+      result =
+          new PolicySetLoader(decider(Encoder.SILENT), Optional.of(decider(encoder)))
+              .load(ShippedPolicySet.files());
+    }
 
     if (result instanceof LoadResult.Refused(List<Problem> problems)) {
       assertThat(problems.stream().map(Problem::toString)).isEmpty();
@@ -67,6 +70,13 @@ class ShippedPolicySetTest {
     assertThat(committed)
         .as("docs/rules is stale: ./mvnw -q -Prule-docs -pl rules -am process-classes")
         .isEqualTo(RulePages.of(ShippedPolicySet.files()));
+  }
+
+  private static BiFunction<PolicySet, Interaction, Outcome> decider(Encoder encoder) {
+    Keys keys = Keys.generate();
+    PolicyEngine engine = new PolicyEngine(keys, encoder);
+    DecisionRecorder recorder = new DecisionRecorder(keys, Clock.systemUTC());
+    return (set, interaction) -> decide(engine, recorder, set, interaction);
   }
 
   private static Outcome decide(

@@ -2,10 +2,12 @@ package io.writ.samples.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.encoder.OnnxEncoder;
 import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.LoadResult;
@@ -15,19 +17,38 @@ import io.writ.engine.redact.Keys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample policies load, and every case of theirs holds. */
 class SamplePoliciesTest {
   private static final Keys KEYS = Keys.generate();
-  private final PolicyEngine engine = new PolicyEngine(KEYS);
+
+  @SuppressWarnings("NullAway.Init")
+  private static Encoder encoder;
+
   private final DecisionRecorder recorder = new DecisionRecorder(KEYS, Clock.systemUTC());
+
+  @BeforeAll
+  static void loadEncoder() {
+    encoder = OnnxEncoder.load();
+  }
+
+  @AfterAll
+  static void closeEncoder() {
+    encoder.close();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"bank", "claims-desk", "clinic"})
   void everyCaseHolds(String name) {
-    LoadResult result = new PolicySetLoader(this::decide).load(Path.of("policies", name));
+    LoadResult result =
+        new PolicySetLoader(decider(Encoder.SILENT), Optional.of(decider(encoder)))
+            .load(Path.of("policies", name));
 
     if (result instanceof LoadResult.Loaded(PolicySet set)) {
       set.close();
@@ -35,7 +56,12 @@ class SamplePoliciesTest {
     assertThat(result instanceof LoadResult.Refused(var problems) ? problems : List.of()).isEmpty();
   }
 
-  private Outcome decide(PolicySet set, Interaction interaction) {
+  private BiFunction<PolicySet, Interaction, Outcome> decider(Encoder with) {
+    PolicyEngine engine = new PolicyEngine(KEYS, with);
+    return (set, interaction) -> decide(engine, set, interaction);
+  }
+
+  private Outcome decide(PolicyEngine engine, PolicySet set, Interaction interaction) {
     Decision decision = engine.decide(set, interaction, Deadline.after(60_000, System::nanoTime));
     return new Outcome(decision, recorder.record(decision, interaction, new byte[0], ""));
   }
