@@ -1,5 +1,6 @@
 package io.writ.samples.detection;
 
+import io.writ.encoder.OnnxEncoder;
 import io.writ.engine.encoder.Encoder;
 import io.writ.samples.detection.report.HtmlReport;
 import io.writ.samples.detection.report.MarkdownReport;
@@ -27,7 +28,8 @@ public final class Detection {
   /** Runs everything that is there. */
   public static void main(String[] args) throws IOException, InterruptedException {
     DetectionOptions options = DetectionOptions.parse(args);
-    try (WritScanner writ = new WritScanner(Encoder.NONE)) {
+    try (Encoder encoder = options.encoder() ? OnnxEncoder.load() : Encoder.NONE;
+        WritScanner writ = new WritScanner(encoder)) {
       PeerScanners peers =
           new PeerScanners(options.peers(), options.python(), options.out().resolve("peers"));
       Corpus corpus = Corpus.read(options.corpora());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param baseline file to write the figures to, for a later run to be held against
  * @param scores file to write the scores of each entity type to, for the detectors' cards
  * @param page Markdown file whose part below the line {@code <!-- measured -->} is written anew
+ * @param encoder whether the trained model reads along, which takes milliseconds a text
  */
 record DetectionOptions(
     Path corpora,
@@ -21,10 +22,11 @@ record DetectionOptions(
     String python,
     Optional<Path> baseline,
     Optional<Path> scores,
-    Optional<Path> page) {
+    Optional<Path> page,
+    boolean encoder) {
   static final String USAGE =
       "usage: Detection [--corpora ../shared/corpora] [--out samples/target/detection]"
-          + " [--peers DIR] [--python python3] [--baseline FILE] [--scores FILE] [--page FILE]";
+          + " [--peers DIR] [--python python3] [--baseline FILE] [--scores FILE] [--page FILE] [--encoder on|off]";
 
   static DetectionOptions parse(String[] args) {
     DetectionOptions options =
@@ -35,7 +37,8 @@ record DetectionOptions(
             Optional.ofNullable(System.getenv("PEERS_PYTHON")).orElse("python3"),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     if (args.length % 2 != 0) {
       throw new IllegalArgumentException(USAGE);
     }
@@ -49,14 +52,24 @@ record DetectionOptions(
     Path path = Path.of(value);
     Optional<Path> file = Optional.of(path);
     return switch (name) {
-      case "--corpora" -> new DetectionOptions(path, out, peers, python, baseline, scores, page);
-      case "--out" -> new DetectionOptions(corpora, path, peers, python, baseline, scores, page);
-      case "--peers" -> new DetectionOptions(corpora, out, file, python, baseline, scores, page);
-      case "--python" -> new DetectionOptions(corpora, out, peers, value, baseline, scores, page);
-      case "--baseline" -> new DetectionOptions(corpora, out, peers, python, file, scores, page);
-      case "--scores" -> new DetectionOptions(corpora, out, peers, python, baseline, file, page);
-      case "--page" -> new DetectionOptions(corpora, out, peers, python, baseline, scores, file);
+      case "--corpora" -> with(path, out, peers, python);
+      case "--out" -> with(corpora, path, peers, python);
+      case "--peers" -> with(corpora, out, file, python);
+      case "--python" -> with(corpora, out, peers, value);
+      case "--baseline" -> with(file, scores, page, encoder);
+      case "--scores" -> with(baseline, file, page, encoder);
+      case "--page" -> with(baseline, scores, file, encoder);
+      case "--encoder" -> with(baseline, scores, page, value.equals("on"));
       default -> throw new IllegalArgumentException(USAGE);
     };
+  }
+
+  private DetectionOptions with(Path corpora, Path out, Optional<Path> peers, String python) {
+    return new DetectionOptions(corpora, out, peers, python, baseline, scores, page, encoder);
+  }
+
+  private DetectionOptions with(
+      Optional<Path> baseline, Optional<Path> scores, Optional<Path> page, boolean encoder) {
+    return new DetectionOptions(corpora, out, peers, python, baseline, scores, page, encoder);
   }
 }
