@@ -56,8 +56,11 @@ class ReferenceDataTest {
     assertThat(reference.regionOfHost("bedrock-runtime.eu-central-1.amazonaws.com"))
         .isEqualTo("DE");
     assertThat(reference.regionOfHost("europe-west4-aiplatform.googleapis.com")).isEqualTo("NL");
-    assertThat(reference.regionOfHost("eu.api.openai.com")).isEqualTo("EU");
-    assertThat(reference.regionOfHost("api.openai.com")).isEqualTo("US");
+    assertThat(reference.regionOfHost("eu.api.openai.com")).isEqualTo("EEA_CH");
+    assertThat(reference.groupsOf("EEA_CH")).contains("ADEQUATE_EU", "ADEQUATE_UK", "ADEQUATE_CH");
+    // What its provider routes to any region is nowhere in particular.
+    assertThat(reference.regionOfHost("api.openai.com")).isEmpty();
+    assertThat(reference.regionOfHost("api.mistral.ai")).isEmpty();
     assertThat(reference.regionOfHost("api.openai.com.evil.example")).isEmpty();
   }
 }
