@@ -8,10 +8,12 @@ import io.writ.audit.checkpoint.LogKeys;
 import io.writ.audit.data.Tables;
 import io.writ.audit.read.PostgresDecisionReader;
 import io.writ.audit.read.PostgresEventReader;
+import io.writ.audit.read.PostgresTallyReader;
 import io.writ.audit.read.SegmentIndexer;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
+import io.writ.engine.record.TallyReader;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ public final class AuditStore implements AutoCloseable {
   private final PostgresDecisionLog log;
   private final DecisionReader reader;
   private final EventReader events;
+  private final TallyReader tallies;
   private final Checkpointer checkpointer;
   private final SegmentIndexer indexer;
   private final LogKeys keys;
@@ -62,6 +65,7 @@ public final class AuditStore implements AutoCloseable {
       checkpointer = new Checkpointer(keys, files, tables, log::committed, filed);
       reader = new PostgresDecisionReader(tables);
       events = new PostgresEventReader(tables);
+      tallies = new PostgresTallyReader(tables);
       checkpointer.sign();
     } catch (RuntimeException | Error e) {
       log.close();
@@ -116,6 +120,11 @@ public final class AuditStore implements AutoCloseable {
   /** The reading side of what is no decision. */
   public EventReader events() {
     return events;
+  }
+
+  /** The log summed up by rule. */
+  public TallyReader tallies() {
+    return tallies;
   }
 
   /** The latest signed note (C2SP tlog-checkpoint), empty while the log is. */

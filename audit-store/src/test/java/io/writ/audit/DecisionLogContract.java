@@ -15,6 +15,10 @@ import io.writ.engine.record.EventQuery;
 import io.writ.engine.record.EventReader;
 import io.writ.engine.record.LogEntry;
 import io.writ.engine.record.RevealEvent;
+import io.writ.engine.record.RuleTally;
+import io.writ.engine.record.RuleVersion;
+import io.writ.engine.record.TallyReader;
+import io.writ.engine.record.TallyReader.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,8 @@ abstract class DecisionLogContract {
   abstract DecisionReader reader();
 
   abstract EventReader events();
+
+  abstract TallyReader tallies();
 
   @Test
   void givesContiguousIndexesFromZero() {
@@ -215,6 +221,33 @@ abstract class DecisionLogContract {
     }
     assertThat(indexes(DecisionQuery.all(1000))).hasSize(10);
     assertThat(reader().byId(Records.id(100))).isEmpty();
+  }
+
+  @Test
+  void countsByRuleHowOftenItSpokeAndWasDisputed() {
+    RuleVersion email = new RuleVersion("pii.email", "1.0.0");
+    RuleVersion secret = new RuleVersion("pii.secret", "1.0.0");
+    assertThat(tallies().tally()).isEqualTo(new Tally(List.of(), 0, true));
+
+    append(21);
+    assertThat(tallies().tally())
+        .isEqualTo(
+            new Tally(
+                List.of(new RuleTally(email, 10, 0, 0), new RuleTally(secret, 11, 0, 0)),
+                21,
+                true));
+
+    // Ten disputes about five decisions, each once as wrong and once as silent; events count not.
+    IntStream.range(100, 110).forEach(i -> join(log().append(Records.dispute(i))));
+    join(log().append(Records.reveal(200)));
+    join(log().append(Records.event(201)));
+    join(log().append(Records.decision(300)));
+    assertThat(tallies().tally())
+        .isEqualTo(
+            new Tally(
+                List.of(new RuleTally(email, 10, 0, 0), new RuleTally(secret, 12, 5, 5)),
+                34,
+                true));
   }
 
   private static boolean is(

@@ -4,6 +4,7 @@ import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
 import io.writ.engine.record.InMemoryDecisionLog;
+import io.writ.engine.record.TallyReader;
 
 class InMemoryDecisionLogTest extends DecisionLogContract {
   private final InMemoryDecisionLog log = new InMemoryDecisionLog();
@@ -15,6 +16,11 @@ class InMemoryDecisionLogTest extends DecisionLogContract {
 
   @Override
   EventReader events() {
+    return log;
+  }
+
+  @Override
+  TallyReader tallies() {
     return log;
   }
 

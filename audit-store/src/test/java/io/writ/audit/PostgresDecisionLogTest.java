@@ -6,6 +6,7 @@ import io.writ.audit.server.TestServers;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
+import io.writ.engine.record.TallyReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,6 +70,11 @@ class PostgresDecisionLogTest extends DecisionLogContract {
   @Override
   EventReader events() {
     return store.events();
+  }
+
+  @Override
+  TallyReader tallies() {
+    return store.tallies();
   }
 
   @Override

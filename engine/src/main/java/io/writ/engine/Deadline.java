@@ -1,5 +1,6 @@
 package io.writ.engine;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +25,11 @@ public final class Deadline {
   public Deadline within(int percent) {
     long now = nanoTime.getAsLong();
     return new Deadline(nanoTime, now + (at - now) / 100 * percent);
+  }
+
+  /** How long there is time, at least 0. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, at - nanoTime.getAsLong()));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.writ.api.policyset.PolicySets;
 import io.writ.api.problem.Problems;
 import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
+import io.writ.engine.Interaction;
 import io.writ.engine.json.InteractionReader;
 import io.writ.engine.json.Request;
 import io.writ.engine.pipeline.DecisionRecorder;
@@ -17,6 +18,7 @@ import io.writ.engine.record.DuplicateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The life of a decision: read, decide, record, answer. Nothing here blocks, and no answer leaves
@@ -67,7 +69,7 @@ public final class DecisionService {
           try (Lease<PolicySet> lease = policySets.lease()) {
             PolicySet policySet = lease.get();
             Request request = requests.read(body, policySet.reference()::isRegion);
-            return record(request, decide(policySet, request), body, idempotencyKey);
+            return record(decide(policySet, request), body, idempotencyKey);
           }
         });
   }
@@ -81,27 +83,34 @@ public final class DecisionService {
           try (Lease<PolicySet> lease = policySets.lease()) {
             PolicySet policySet = lease.get();
             List<Request> batch = requests.readBatch(body, policySet.reference()::isRegion);
-            List<Decision> decisions =
+            List<Decided> decided =
                 batch.stream().map(request -> decide(policySet, request)).toList();
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < batch.size(); i++) {
+            for (int i = 0; i < decided.size(); i++) {
               String key = idempotencyKey.isEmpty() ? "" : idempotencyKey + "[" + i + "]";
-              answers.add(record(batch.get(i), decisions.get(i), body, key));
+              answers.add(record(decided.get(i), body, key));
             }
             return all(answers);
           }
         });
   }
 
-  private Decision decide(PolicySet policySet, Request request) {
+  private record Decided(Interaction interaction, Decision decision, Deadline deadline) {}
+
+  private Decided decide(PolicySet policySet, Request request) {
     long millis = request.deadlineMillis().orElse(DEADLINE_MILLIS);
     Deadline deadline = Deadline.after(millis, System::nanoTime);
-    return engine.decide(policySet, request.interaction(), deadline);
+    Decision decision = engine.decide(policySet, request.interaction(), deadline);
+    return new Decided(request.interaction(), decision, deadline);
   }
 
-  private CompletableFuture<Answer> record(
-      Request request, Decision decision, byte[] body, String idempotencyKey) {
-    DecisionRecord record = recorder.record(decision, request.interaction(), body, idempotencyKey);
+  /**
+   * Nobody waits longer for the log than the request's time. A record that becomes durable later is
+   * found by its idempotency key.
+   */
+  private CompletableFuture<Answer> record(Decided decided, byte[] body, String idempotencyKey) {
+    Decision decision = decided.decision();
+    DecisionRecord record = recorder.record(decision, decided.interaction(), body, idempotencyKey);
     long start = System.nanoTime();
     CompletableFuture<Answer> answer =
         log.append(record)
@@ -109,7 +118,8 @@ public final class DecisionService {
                 index -> {
                   metrics.decided(record, System.nanoTime() - start);
                   return new Answer(decision, index);
-                });
+                })
+            .orTimeout(decided.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
     if (idempotencyKey.isEmpty()) {
       return answer;
     }
@@ -117,7 +127,7 @@ public final class DecisionService {
         failure ->
             Problems.unwrap(failure) instanceof DuplicateKey earlier
                 ? work.blocking(
-                    () -> retries.answer(earlier, decision, record, request.interaction()))
+                    () -> retries.answer(earlier, decision, record, decided.interaction()))
                 : CompletableFuture.failedFuture(failure));
   }
 

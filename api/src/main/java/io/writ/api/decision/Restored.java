@@ -12,13 +12,16 @@ import io.writ.engine.Verdict;
 import io.writ.engine.record.DecisionRecord;
 import io.writ.engine.redact.Edits;
 import io.writ.engine.redact.Edits.Place;
+import io.writ.engine.redact.Redacted;
 import io.writ.engine.redact.Redactor;
 import io.writ.engine.redact.TenantKeys;
 import io.writ.engine.redact.TenantKeys.Purpose;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,20 +38,33 @@ final class Restored {
   }
 
   Decision decision(DecisionRecord first, Decision again, Interaction interaction) {
-    List<Part> content = new ArrayList<>();
-    if (first.verdict().equals("ALLOW") || first.verdict().equals("REDACT")) {
-      interaction.content().forEach(part -> content.add(restore(part, first.findings())));
+    Map<Spot, List<Redaction>> spots = new LinkedHashMap<>();
+    for (Finding finding : first.findings()) {
+      if (finding.operator() != Operator.NONE) {
+        spots.computeIfAbsent(Spot.of(finding), spot -> new ArrayList<>()).add(redaction(finding));
+      }
     }
+    Map<Spot, Redacted> redacted = new HashMap<>();
+    List<Part> content =
+        interaction.content().stream().map(part -> restore(part, spots, redacted)).toList();
+    boolean passes = first.verdict().equals("ALLOW") || first.verdict().equals("REDACT");
     return new Decision(
         first.id(),
         verdict(first.verdict()),
-        content,
+        passes ? content : List.of(),
         first.reasons(),
-        first.findings(),
+        first.findings().stream().map(finding -> restore(finding, redacted)).toList(),
         again.targets(),
         first.policySet(),
         first.coverage(),
         first.elapsedMicros());
+  }
+
+  private static Finding restore(Finding finding, Map<Spot, Redacted> redacted) {
+    return Optional.ofNullable(redacted.get(Spot.of(finding)))
+        .flatMap(text -> text.covering(finding.span()))
+        .map(replacement -> finding.taken(replacement.operator(), replacement.text()))
+        .orElse(finding);
   }
 
   private static Verdict verdict(String name) {
@@ -60,40 +76,36 @@ final class Restored {
     };
   }
 
-  private Part restore(Part part, List<Finding> findings) {
+  /** A text by its path: a part's, a JSON value's or a member name's. */
+  private record Spot(String path, boolean onKey) {
+    static Spot of(Finding finding) {
+      return new Spot(finding.path(), finding.onKey());
+    }
+  }
+
+  private Part restore(Part part, Map<Spot, List<Redaction>> spots, Map<Spot, Redacted> redacted) {
     return switch (part) {
       case Part.Text(var path, var text, var provenance) -> {
-        List<Redaction> redactions =
-            findings.stream()
-                .filter(f -> f.path().equals(path) && f.operator() != Operator.NONE)
-                .map(Restored::redaction)
-                .toList();
-        yield new Part.Text(path, redactor.redact(text, redactions).text(), provenance);
+        Spot spot = new Spot(path, false);
+        Redacted result = redactor.redact(text, spots.getOrDefault(spot, List.of()));
+        redacted.put(spot, result);
+        yield new Part.Text(path, result.text(), provenance);
       }
-      case Part.Json(var path, var json, var provenance) ->
-          new Part.Json(path, Redactor.rewrite(json, edits(path, json, findings)), provenance);
+      case Part.Json(var path, var json, var provenance) -> {
+        Edits edits = new Edits();
+        spots.forEach(
+            (spot, redactions) -> {
+              if (spot.path().startsWith(path + "#")) {
+                String pointer = spot.path().substring(path.length() + 1);
+                redacted.put(spot, edit(edits, json, pointer, spot, redactions));
+              }
+            });
+        yield new Part.Json(path, Redactor.rewrite(json, edits), provenance);
+      }
     };
   }
 
-  private record Spot(String path, boolean onKey) {}
-
-  private Edits edits(String path, JsonNode json, List<Finding> findings) {
-    Map<Spot, List<Redaction>> spots = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (finding.operator() != Operator.NONE && finding.path().startsWith(path + "#")) {
-        spots
-            .computeIfAbsent(new Spot(finding.path(), finding.onKey()), spot -> new ArrayList<>())
-            .add(redaction(finding));
-      }
-    }
-    Edits edits = new Edits();
-    spots.forEach(
-        (spot, redactions) ->
-            edit(edits, json, spot.path().substring(path.length() + 1), spot, redactions));
-    return edits;
-  }
-
-  private void edit(
+  private Redacted edit(
       Edits edits, JsonNode root, String pointer, Spot spot, List<Redaction> redactions) {
     JsonNode node = root;
     Place place = Edits.ROOT;
@@ -109,11 +121,13 @@ final class Restored {
       }
       place = place.child(position);
     }
+    Redacted result = redactor.redact(spot.onKey() ? name : node.asText(), redactions);
     if (spot.onKey()) {
-      edits.setName(place, redactor.redact(name, redactions).text());
+      edits.setName(place, result.text());
     } else {
-      edits.setValue(place, redactor.redact(node.asText(), redactions).text());
+      edits.setValue(place, result.text());
     }
+    return result;
   }
 
   /** Where the member or element of a path's segment is; a name may stand there as a digest. */

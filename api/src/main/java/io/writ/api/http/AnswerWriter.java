@@ -137,6 +137,9 @@ final class AnswerWriter {
       json.writeNumberField("endUtf8", finding.span().endUtf8());
       json.writeNumberField("score", finding.score());
       json.writeStringField("detector", finding.detector());
+      if (finding.detectors() > 1) {
+        json.writeNumberField("detectors", finding.detectors());
+      }
       if (finding.operator() != Operator.NONE) {
         json.writeStringField("replacement", finding.replacement());
       }

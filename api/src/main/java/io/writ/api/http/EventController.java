@@ -28,6 +28,11 @@ final class EventController {
     return page("reveals", Form.REVEAL, request);
   }
 
+  @Get(value = "/disputes", produces = MediaType.APPLICATION_JSON)
+  byte[] disputes(HttpRequest<?> request) {
+    return page("disputes", Form.DISPUTE, request);
+  }
+
   private byte[] page(String name, Form form, HttpRequest<?> request) {
     Parameters parameters = new Parameters(request.getParameters(), KNOWN);
     EventQuery query =

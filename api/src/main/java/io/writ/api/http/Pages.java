@@ -1,12 +1,12 @@
 package io.writ.api.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.writ.engine.record.DecisionReader.Page;
 import io.writ.engine.record.DecisionReader.Stored;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Entries of the log as they are answered: the record as its leaf has it, and where it is. */
 final class Pages {
@@ -15,28 +15,20 @@ final class Pages {
   /** A page as an object: the entries under their name, and the cursor of the next page. */
   static byte[] read(String name, Supplier<Page> find) {
     Page page = find(find);
-    return AnswerWriter.write(
-        json -> {
-          json.writeStartObject();
-          entries(json, name, page.decisions());
-          if (page.next().isPresent()) {
-            json.writeStringField("next", page.next().get());
-          }
-          json.writeEndObject();
-        });
+    String next = page.next().map(cursor -> ",\"next\":\"" + cursor + "\"").orElse("");
+    return ("{" + member(name, page.decisions()) + next + "}").getBytes(UTF_8);
   }
 
-  static void entries(JsonGenerator json, String name, List<Stored> entries) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Stored stored : entries) {
-      json.writeRawValue(open(stored) + "}");
-    }
-    json.writeEndArray();
+  /** Entries as a member of an object. */
+  static String member(String name, List<Stored> entries) {
+    return entries.stream()
+        .map(stored -> open(stored) + "}")
+        .collect(Collectors.joining(",", "\"" + name + "\":[", "]"));
   }
 
   /** An entry with its index, but for the brace that closes it. */
   static String open(Stored stored) {
-    String json = new String(stored.canonicalJson(), StandardCharsets.UTF_8);
+    String json = new String(stored.canonicalJson(), UTF_8);
     return json.substring(0, json.length() - 1) + ",\"log\":{\"index\":" + stored.index() + "}";
   }
 

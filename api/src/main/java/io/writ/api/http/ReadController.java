@@ -12,7 +12,13 @@ import io.writ.api.problem.ErrorCode;
 import io.writ.api.problem.Problem;
 import io.writ.engine.record.DecisionQuery;
 import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.DecisionReader.Stored;
+import io.writ.engine.record.EventQuery;
+import io.writ.engine.record.EventQuery.Form;
+import io.writ.engine.record.EventReader;
+import io.writ.engine.record.LogEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the log holds. */
@@ -23,10 +29,12 @@ final class ReadController {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final DecisionReader reader;
+  private final EventReader events;
   private final DecisionService decisions;
 
-  ReadController(DecisionReader reader, DecisionService decisions) {
+  ReadController(DecisionReader reader, EventReader events, DecisionService decisions) {
     this.reader = reader;
+    this.events = events;
     this.decisions = decisions;
   }
 
@@ -43,7 +51,15 @@ final class ReadController {
     }
     return reader
         .byId(id)
-        .map(stored -> (Pages.open(stored) + "}").getBytes(StandardCharsets.UTF_8))
+        .map(stored -> withDisputes(stored).getBytes(StandardCharsets.UTF_8))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).exception());
+  }
+
+  private String withDisputes(Stored stored) {
+    String id = LogEntry.parse(stored.canonicalJson()).id();
+    List<Stored> disputes = events.find(EventQuery.about(Form.DISPUTE, id)).decisions();
+    return Pages.open(stored)
+        + (disputes.isEmpty() ? "" : "," + Pages.member("disputes", disputes))
+        + "}";
   }
 }

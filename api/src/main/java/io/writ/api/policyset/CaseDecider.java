@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 
 /** Decides the cases of a set that is not in force, with keys that nothing else uses. */
-final class CaseDecider implements BiFunction<PolicySet, Interaction, Outcome> {
+public final class CaseDecider implements BiFunction<PolicySet, Interaction, Outcome> {
   private static final long DEADLINE_MILLIS = 10_000;
 
   private final PolicyEngine engine;
@@ -24,7 +24,8 @@ final class CaseDecider implements BiFunction<PolicySet, Interaction, Outcome> {
     recorder = new DecisionRecorder(keys, Clock.systemUTC());
   }
 
-  static CaseDecider with(Encoder encoder) {
+  /** One whose keys die with it. */
+  public static CaseDecider with(Encoder encoder) {
     return new CaseDecider(Keys.generate(), encoder);
   }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** From a failure to the problem that tells of it, and from the problem to its JSON. */
 public final class Problems {
@@ -32,7 +33,7 @@ public final class Problems {
               ErrorCode.CONTENT_TOO_LARGE,
               "content",
               "at most " + limit.max() + " " + limit.limit());
-      case DeadlineExceeded _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
+      case DeadlineExceeded _, TimeoutException _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
       case EncoderUnavailable _ -> Problem.of(ErrorCode.ENCODER_UNAVAILABLE);
       case BudgetExceeded _ -> Problem.of(ErrorCode.RULES_BUDGET_EXCEEDED);
       case AuditUnavailable.Overloaded overloaded ->

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,7 @@ public final class RevealService {
   private static final String RIGHT = "decrypt";
 
   private static final int MOST_VALUES = 1_000;
+  private static final long DEADLINE_MILLIS = 5_000;
 
   private final RequestLimits limits;
   private final Decryptor decryptor;
@@ -82,7 +84,9 @@ public final class RevealService {
             request.decision(),
             decision(request).map(record -> rules(record, values)).orElse(List.of()),
             List.copyOf(values));
-    return log.append(event).thenApply(index -> new Revelation(revealed, index));
+    return log.append(event)
+        .orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
+        .thenApply(index -> new Revelation(revealed, index));
   }
 
   private Revealed open(RevealRequest request, Holder holder) {

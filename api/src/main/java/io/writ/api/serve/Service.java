@@ -5,6 +5,7 @@ import io.writ.api.config.Configuration;
 import io.writ.api.decision.DecisionService;
 import io.writ.api.decision.Retries;
 import io.writ.api.decision.Work;
+import io.writ.api.dispute.DisputeService;
 import io.writ.api.http.Server;
 import io.writ.api.metrics.Metrics;
 import io.writ.api.policyset.Policies;
@@ -74,8 +75,7 @@ public final class Service implements AutoCloseable {
     // The database and the policies take long and know nothing of each other.
     Starting<AuditDatabase> opening =
         Starting.of("database", () -> AuditDatabase.start(settings()));
-    Starting<PolicySet> loading =
-        Starting.of("policies", () -> warmedUp(policies.load(), encoder));
+    Starting<PolicySet> loading = Starting.of("policies", () -> warmedUp(policies.load(), encoder));
     Server server = closing(Server.prepare(configuration));
     AuditDatabase database = bothOrNeither(opening, loading);
 
@@ -88,7 +88,10 @@ public final class Service implements AutoCloseable {
     Keys keys = keys();
     DecisionService decisions = decisions(encoder, store, policySets, keys, metrics);
     RevealService reveals = new RevealService(limits(), keys, store.reader(), store.log(), clock);
-    server.provide(metrics, store, store.reader(), store.events(), policySets, decisions, reveals);
+    DisputeService disputes =
+        new DisputeService(limits(), policySets, encoder, keys, store.reader(), store.log(), clock);
+    server.provide(metrics, store, store.reader(), store.events(), store.tallies());
+    server.provide(policySets, decisions, reveals, disputes);
     closing(policies.watch(policySets));
     port = listen(server);
     warmingUp = () -> new WarmUp(loading.get(), encoder).runBeside(metrics::decided);

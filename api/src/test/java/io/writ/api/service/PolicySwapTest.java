@@ -1,11 +1,14 @@
 package io.writ.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.writ.api.serve.StartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,12 @@ class PolicySwapTest {
       assertThat(service.get("/health").json().at("/refusedChange/problems").asInt()).isPositive();
       assertThat(service.decide(BODY).json().path("verdict").asText()).isEqualTo("REDACT");
 
+      copy(SHIPPED.resolve("pii/email/rule.drl"), rules.resolve("pii/email/rule.drl"));
+      expectAllow(rules);
+      await(() -> service.get("/health").body().contains("verdict expected ALLOW"));
+      assertThat(revision(service)).isEqualTo("77.0.0");
+      assertThat(service.decide(BODY).json().path("verdict").asText()).isEqualTo("REDACT");
+
       stop.set(true);
       assertThat(allAnswered.join()).isTrue();
       JsonNode sets = service.get("/v1/policy-sets").json().path("policySets");
@@ -59,6 +68,31 @@ class PolicySwapTest {
       assertThat(sets.at("/0/state").asText()).isEqualTo("active");
       assertThat(sets.at("/1/state").asText()).isEqualTo("retired");
     }
+  }
+
+  @Test
+  void aDirectoryWhoseCasesFailStopsTheStart() throws IOException {
+    Path rules = folder.resolve("rules");
+    for (String part : List.of("reference", "policy-set.yaml", "pii/email")) {
+      copy(SHIPPED.resolve(part), rules.resolve(part));
+    }
+    expectAllow(rules);
+
+    StartFailed failure =
+        catchThrowableOfType(
+            StartFailed.class,
+            () ->
+                RunningService.start(
+                    folder.resolve("data"), Map.of("WRIT_RULES", rules.toString())));
+
+    assertThat(failure.reasons())
+        .anyMatch(reason -> reason.contains("pii/email/cases.yaml") && reason.contains("verdict"));
+  }
+
+  private static void expectAllow(Path rules) throws IOException {
+    Path cases = rules.resolve("pii/email/cases.yaml");
+    Files.writeString(
+        cases, Files.readString(cases).replaceFirst("verdict: REDACT", "verdict: ALLOW"));
   }
 
   private static boolean keepAsking(RunningService service, AtomicBoolean stop) {
@@ -78,7 +112,7 @@ class PolicySwapTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString()).normalize();
         Files.createDirectories(target.getParent());
-        Files.copy(file, target);
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

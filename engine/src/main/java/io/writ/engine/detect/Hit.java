@@ -11,6 +11,7 @@ import io.writ.engine.DataClass;
  * @param end UTF-16 offset in the original text, exclusive
  * @param score 0 to 1
  * @param detector id of the detector
+ * @param detectors how many detectors saw this type here, this one included
  */
 public record Hit(
     String type,
@@ -19,4 +20,17 @@ public record Hit(
     int start,
     int end,
     double score,
-    String detector) {}
+    String detector,
+    int detectors) {
+  /** What one detector alone saw. */
+  public Hit(
+      String type,
+      String subtype,
+      DataClass dataClass,
+      int start,
+      int end,
+      double score,
+      String detector) {
+    this(type, subtype, dataClass, start, end, score, detector, 1);
+  }
+}

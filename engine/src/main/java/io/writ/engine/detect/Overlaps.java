@@ -62,11 +62,13 @@ final class Overlaps {
   // Few begin together: sorted by their starts as numbers, then by comparing.
   private List<Hit> inOrder() {
     Arrays.sort(kept, 0, size);
+    int[] agreeing = new Agreement(hits, detectors).of(kept, size);
     List<Hit> ordered = new ArrayList<>(size);
     for (int from = 0, to; from < size; from = to) {
       to = from;
       while (to < size && kept[to] >>> 32 == kept[from] >>> 32) {
-        ordered.add(hit((int) kept[to++]));
+        ordered.add(hit((int) kept[to], agreeing[to]));
+        to++;
       }
       if (to - from > 1) {
         ordered.subList(from, to).sort(Comparator.comparingInt(Hit::end).thenComparing(Hit::type));
@@ -209,9 +211,16 @@ final class Overlaps {
     kept[size++] = (long) hits.start(i) << 32 | i;
   }
 
-  private Hit hit(int i) {
+  private Hit hit(int i, int agreeing) {
     Detector d = detectors[hits.detector(i)];
     return new Hit(
-        d.type(), d.subtype(), d.dataClass(), hits.start(i), hits.end(i), hits.score(i), d.id());
+        d.type(),
+        d.subtype(),
+        d.dataClass(),
+        hits.start(i),
+        hits.end(i),
+        hits.score(i),
+        d.id(),
+        agreeing);
   }
 }

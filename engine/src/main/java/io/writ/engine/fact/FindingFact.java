@@ -10,6 +10,7 @@ public final class FindingFact {
   private final double score;
   private final String path;
   private final String detector;
+  private final int detectors;
   private final boolean onKey;
   private final int length;
 
@@ -22,6 +23,7 @@ public final class FindingFact {
       double score,
       String path,
       String detector,
+      int detectors,
       boolean onKey,
       int length) {
     this.budget = budget;
@@ -32,6 +34,7 @@ public final class FindingFact {
     this.score = score;
     this.path = path;
     this.detector = detector;
+    this.detectors = detectors;
     this.onKey = onKey;
     this.length = length;
   }
@@ -73,6 +76,12 @@ public final class FindingFact {
   public String getDetector() {
     budget.spend();
     return detector;
+  }
+
+  /** How many detectors saw this type here, {@link #getDetector} included. */
+  public int getDetectors() {
+    budget.spend();
+    return detectors;
   }
 
   /** Whether it lies in a JSON member's name. */

@@ -150,6 +150,14 @@ final class Cursor {
     return value;
   }
 
+  boolean isTrue() {
+    JsonToken token = parser.currentToken();
+    if (!token.isBoolean()) {
+      throw invalid("true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
   void expect(JsonToken token, String expected) {
     if (parser.currentToken() != token) {
       throw invalid(expected);

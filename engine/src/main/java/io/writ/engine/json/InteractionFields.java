@@ -179,7 +179,8 @@ final class InteractionFields {
     return new Usage(given.inputTokens, given.outputTokens, given.cost, given.currency);
   }
 
-  private List<Part> content() {
+  /** The parts that the cursor stands on. */
+  List<Part> content() {
     List<Part> parts = new ArrayList<>();
     in.array(limits.parts(), () -> parts.add(part()));
     return parts;

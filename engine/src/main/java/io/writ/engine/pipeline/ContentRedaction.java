@@ -1,12 +1,10 @@
 package io.writ.engine.pipeline;
 
-import io.writ.engine.Effect.Operator;
 import io.writ.engine.Finding;
 import io.writ.engine.Part;
 import io.writ.engine.Redaction;
 import io.writ.engine.redact.Edits;
 import io.writ.engine.redact.Redacted;
-import io.writ.engine.redact.Redacted.Replacement;
 import io.writ.engine.redact.Redactor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,37 +127,10 @@ record ContentRedaction(List<Part> content, List<Finding> findings) {
     return out;
   }
 
-  /** By binary search: replacements are in order and disjoint. */
   private static Finding withReplacement(Finding finding, Redacted redacted) {
-    List<Replacement> replacements = redacted.replacements();
-    int low = 0;
-    int high = replacements.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Replacement replacement = replacements.get(middle);
-      if (replacement.end() < finding.span().end()) {
-        low = middle + 1;
-      } else if (replacement.start() > finding.span().start()) {
-        high = middle - 1;
-      } else {
-        return taken(finding, replacement.operator(), replacement.text());
-      }
-    }
-    return finding;
-  }
-
-  private static Finding taken(Finding finding, Operator operator, String replacement) {
-    return new Finding(
-        finding.type(),
-        finding.subtype(),
-        finding.dataClass(),
-        finding.path(),
-        finding.onKey(),
-        finding.span(),
-        finding.score(),
-        finding.detector(),
-        finding.digest(),
-        operator,
-        replacement);
+    return redacted
+        .covering(finding.span())
+        .map(replacement -> finding.taken(replacement.operator(), replacement.text()))
+        .orElse(finding);
   }
 }

@@ -200,6 +200,7 @@ final class ContentScan {
         Math.max(hit.start() - offset, 0),
         hit.end() - offset,
         hit.score(),
-        hit.detector());
+        hit.detector(),
+        hit.detectors());
   }
 }

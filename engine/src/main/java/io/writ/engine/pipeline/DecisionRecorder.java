@@ -79,20 +79,7 @@ public final class DecisionRecorder {
 
   /** Ciphertexts and pseudonyms belong into the answer, not into the log. */
   private static Finding withoutReplacement(Finding finding) {
-    return finding.replacement().isEmpty()
-        ? finding
-        : new Finding(
-            finding.type(),
-            finding.subtype(),
-            finding.dataClass(),
-            finding.path(),
-            finding.onKey(),
-            finding.span(),
-            finding.score(),
-            finding.detector(),
-            finding.digest(),
-            finding.operator(),
-            "");
+    return finding.replacement().isEmpty() ? finding : finding.taken(finding.operator(), "");
   }
 
   /**

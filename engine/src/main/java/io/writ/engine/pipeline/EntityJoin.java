@@ -74,7 +74,7 @@ final class EntityJoin {
       for (int i = first; i < entities.size() && entities.get(i).start() < value.end(); i++) {
         Hit entity = entities.get(i);
         if (entity.type().equals(value.type())) {
-          winner = union(winner, entity);
+          winner = union(winner, entity, value.detectors() + 1);
           merged.set(i);
         } else {
           yields |= value.score() < FORM && value.score() < entity.score();
@@ -93,7 +93,7 @@ final class EntityJoin {
     return cut(left, values);
   }
 
-  private static Hit union(Hit value, Hit entity) {
+  private static Hit union(Hit value, Hit entity, int detectors) {
     return new Hit(
         value.type(),
         value.subtype(),
@@ -101,7 +101,8 @@ final class EntityJoin {
         Math.min(value.start(), entity.start()),
         Math.max(value.end(), entity.end()),
         Math.max(value.score(), entity.score()),
-        value.detector());
+        value.detector(),
+        detectors);
   }
 
   /** Two values that grew into each other are one. */
@@ -111,7 +112,9 @@ final class EntityJoin {
       if (!joined.isEmpty()
           && joined.getLast().type().equals(hit.type())
           && joined.getLast().end() > hit.start()) {
-        joined.set(joined.size() - 1, union(joined.getLast(), hit));
+        joined.set(
+            joined.size() - 1,
+            union(joined.getLast(), hit, Math.max(joined.getLast().detectors(), hit.detectors())));
       } else {
         joined.add(hit);
       }
@@ -159,7 +162,8 @@ final class EntityJoin {
               start,
               end,
               entity.score(),
-              entity.detector()));
+              entity.detector(),
+              entity.detectors()));
     }
   }
 }

@@ -95,6 +95,7 @@ final class Facts {
             finding.score(),
             finding.path(),
             finding.detector(),
+            finding.detectors(),
             finding.onKey(),
             finding.span().end() - finding.span().start()));
     classes.merge(finding.dataClass(), new Sum(1, finding.score()), Sum::plus);

@@ -45,6 +45,7 @@ final class Findings {
               span,
               located.hit().score(),
               located.hit().detector(),
+              located.hit().detectors(),
               keys.valueDigest(Purpose.FINDING, located.value()),
               Operator.NONE,
               ""));

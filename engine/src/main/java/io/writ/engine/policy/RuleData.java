@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -38,11 +40,17 @@ final class RuleData {
   private final String folder;
   private final Map<String, byte[]> files;
   private final Consumer<Problem> problems;
+  private final Set<String> named = new HashSet<>();
 
   RuleData(String folder, Map<String, byte[]> files, Consumer<Problem> problems) {
     this.folder = folder;
     this.files = files;
     this.problems = problems;
+  }
+
+  /** The names of all files that were asked for. */
+  Set<String> named() {
+    return named;
   }
 
   /** One phrase a line; blank lines and what follows a {@code #} at a line's start are left out. */
@@ -91,6 +99,7 @@ final class RuleData {
 
   private Optional<byte[]> file(Fields item) {
     String name = item.text("file");
+    named.add(name);
     byte[] bytes = files.get(folder + "/" + name);
     if (bytes == null || name.contains("/")) {
       item.problem("file", "rule.file", "`file` names no file in the rule's folder", "");

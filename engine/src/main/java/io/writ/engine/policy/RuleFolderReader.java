@@ -21,6 +21,18 @@ import java.util.regex.Pattern;
 final class RuleFolderReader {
   static final String CASES = "cases.yaml";
   private static final List<String> TEXTS = List.of("rule.drl", "table.csv", "table.xlsx");
+
+  /** What a rule's folder may hold beside the files that its {@code rule.yaml} names. */
+  static final List<String> KNOWN =
+      List.of(
+          RuleManifestReader.FILE,
+          CASES,
+          "rule.drl",
+          "table.csv",
+          "table.xlsx",
+          TopicsReader.FILE,
+          "README.md");
+
   private static final String REFERENCE = "reference/";
   private static final Pattern FOLDER = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
 

@@ -85,6 +85,7 @@ final class RuleManifestReader {
         fields.list("schemas").stream().flatMap(each -> schema(rule.id(), each).stream()).toList();
     if (files.containsKey(folder + "/" + FILE)) {
       fields.done();
+      refuseUnused();
     }
     return new RuleManifest(
         rule,
@@ -94,6 +95,23 @@ final class RuleManifestReader {
         phrases,
         schemas,
         TopicsReader.read(folder, files, problems));
+  }
+
+  /** A file under a wrong name would be an exception or a case that nobody misses. */
+  private void refuseUnused() {
+    String prefix = folder + "/";
+    for (String path : files.keySet()) {
+      String name = path.startsWith(prefix) ? path.substring(prefix.length()) : FILE;
+      if (!RuleFolderReader.KNOWN.contains(name) && !data.named().contains(name)) {
+        problems.accept(
+            new Problem(
+                path,
+                0,
+                "files.unused",
+                "nothing in the rule uses this file",
+                "name it in `rule.yaml`, or use one of " + RuleFolderReader.KNOWN));
+      }
+    }
   }
 
   private String id() {

@@ -152,6 +152,9 @@ final class CanonicalJson {
     json.openObject();
     json.text("dataClass", finding.dataClass().name());
     json.text("detector", finding.detector());
+    if (finding.detectors() > 1) {
+      json.integer("detectors", finding.detectors());
+    }
     json.text("digest", finding.digest());
     json.integer("end", finding.span().end());
     json.integer("endCodePoint", finding.span().endCodePoint());

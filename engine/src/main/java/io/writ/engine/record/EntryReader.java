@@ -168,6 +168,7 @@ final class EntryReader {
         span,
         decimal(node, "score"),
         text(node, "detector"),
+        node.path("detectors").asInt(1),
         text(node, "digest"),
         Effect.Operator.valueOf(text(node, "operator")),
         "");

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * A log that lives as long as its process: for embedding the engine without a database, and for
  * tests. It grows without bound.
  */
-public final class InMemoryDecisionLog implements DecisionLog, DecisionReader, EventReader {
+public final class InMemoryDecisionLog
+    implements DecisionLog, DecisionReader, EventReader, TallyReader {
   private record Kept(Stored stored, LogEntry entry) {}
 
   private final List<Kept> entries = new ArrayList<>();
@@ -52,6 +53,19 @@ public final class InMemoryDecisionLog implements DecisionLog, DecisionReader, E
   @Override
   public Page find(EventQuery query) {
     return page(query.cursor(), query.limit(), query::matches);
+  }
+
+  @Override
+  public synchronized Tally tally() {
+    TallySheet sheet = new TallySheet();
+    for (Kept kept : entries) {
+      switch (kept.entry()) {
+        case DecisionRecord record -> record.ruleVersions().forEach(rule -> sheet.spoke(rule, 1));
+        case DisputeEvent dispute -> sheet.disputed(dispute);
+        case PolicySetEvent _, RevealEvent _ -> {}
+      }
+    }
+    return new Tally(sheet.rules(), entries.size(), true);
   }
 
   private synchronized Page page(Optional<String> cursor, int limit, Predicate<LogEntry> matches) {

@@ -1,7 +1,9 @@
 package io.writ.engine.redact;
 
 import io.writ.engine.Effect.Operator;
+import io.writ.engine.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text after redaction.
@@ -12,6 +14,24 @@ import java.util.List;
 public record Redacted(String text, List<Replacement> replacements) {
   public Redacted {
     replacements = List.copyOf(replacements);
+  }
+
+  /** What took the place of the span, or of a larger one that covers it. By binary search. */
+  public Optional<Replacement> covering(Span span) {
+    int low = 0;
+    int high = replacements.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Replacement replacement = replacements.get(middle);
+      if (replacement.end() < span.end()) {
+        low = middle + 1;
+      } else if (replacement.start() > span.start()) {
+        high = middle - 1;
+      } else {
+        return Optional.of(replacement);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

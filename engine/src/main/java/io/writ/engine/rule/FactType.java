@@ -57,6 +57,7 @@ public enum FactType {
           .decimal("score", FindingFact::getScore)
           .text("path", FindingFact::getPath)
           .text("detector", FindingFact::getDetector)
+          .whole("detectors", f -> (long) f.getDetectors())
           .flag("onKey", FindingFact::isOnKey)
           .whole("length", f -> (long) f.getLength())
           .whole("index", f -> (long) f.getIndex())),

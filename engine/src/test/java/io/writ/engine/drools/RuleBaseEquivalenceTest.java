@@ -30,6 +30,7 @@ class RuleBaseEquivalenceTest {
     "Finding( type == \"C\", score < 0.5, onKey == false )",
     "Finding( type != \"A\", length > 3 )",
     "Finding( type in ( \"A\", \"B\" ), length <= 3 )",
+    "Finding( detectors >= 2, detectors != 3 )",
     "Finding( type not in ( \"A\", \"B\" ) )",
     "Finding( path str[startsWith] \"m\" )",
     "Finding( path str[endsWith] \"2\" )",
@@ -170,7 +171,7 @@ class RuleBaseEquivalenceTest {
 
   private static FindingFact finding(
       Budget budget, int index, String type, String dataClass, double score) {
-    return new FindingFact(budget, index, type, "", dataClass, score, "p", "d", false, 4);
+    return new FindingFact(budget, index, type, "", dataClass, score, "p", "d", 1, false, 4);
   }
 
   private static List<Object> facts(Random random) {
@@ -189,6 +190,7 @@ class RuleBaseEquivalenceTest {
               random.nextInt(11) / 10.0,
               pick(random, "m1", "m2", "n"),
               "d",
+              1 + random.nextInt(3),
               random.nextBoolean(),
               random.nextInt(6)));
     }

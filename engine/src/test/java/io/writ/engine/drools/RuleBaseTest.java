@@ -35,7 +35,17 @@ class RuleBaseTest {
     for (int i = 0; i < count; i++) {
       facts.add(
           new FindingFact(
-              budget, i, i % 2 == 0 ? "A_TYPE" : "B_TYPE", "", "PERSONAL", 1, "p", "d", false, 3));
+              budget,
+              i,
+              i % 2 == 0 ? "A_TYPE" : "B_TYPE",
+              "",
+              "PERSONAL",
+              1,
+              "p",
+              "d",
+              1,
+              false,
+              3));
     }
     facts.add(new EntityCountFact(budget, "A_TYPE", (count + 1) / 2, 1));
     return facts;

@@ -68,6 +68,23 @@ class PolicySetLoaderTest {
     files.put(path, text.getBytes(UTF_8));
   }
 
+  @Test
+  void aFileThatNothingUsesIsRefusedByItsName() {
+    put("pii/email/README.md", "why this rule is");
+    assertThat(problems(PolicySetLoader.loadTested(new PolicyFiles(files)))).isEmpty();
+
+    put("pii/email/case.yaml", CASES);
+    put("pii/email/rules.drl", "");
+    put("pii/email/words.txt", "word");
+
+    assertThat(problems(PolicySetLoader.loadTested(new PolicyFiles(files))))
+        .extracting(problem -> problem.file() + " " + problem.code())
+        .containsExactly(
+            "pii/email/case.yaml files.unused",
+            "pii/email/rules.drl files.unused",
+            "pii/email/words.txt files.unused");
+  }
+
   private static List<Problem> problems(LoadResult result) {
     return switch (result) {
       case LoadResult.Refused(List<Problem> problems) -> problems;
@@ -220,7 +237,7 @@ class PolicySetLoaderTest {
     List<Object> facts = new ArrayList<>();
     facts.add(interaction(budget, kind, tenant));
     facts.add(
-        new FindingFact(budget, 0, "EMAIL_ADDRESS", "", "PERSONAL", 1, "p", "email", false, 10));
+        new FindingFact(budget, 0, "EMAIL_ADDRESS", "", "PERSONAL", 1, "p", "email", 1, false, 10));
     return set.evaluate(facts, budget);
   }
 
