@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** The cues of {@link InjectionTable}, compiled. Immutable. */
 final class InjectionCues {
@@ -16,6 +17,9 @@ final class InjectionCues {
   private static final List<String> FAMILIES =
       List.of("direct", "planted", "extraction", "jailbreak", "harmless");
   private static final Cue[] NONE = {};
+  private static final float NOTHING = -20;
+  private static final float OTHERS = 0.4f;
+  private static final float BIAS = 6f;
 
   /**
    * One cue.
@@ -32,11 +36,12 @@ final class InjectionCues {
   private final BitSet told;
   private final BitSet addressed;
 
-  InjectionCues(String wordTable, String cueTable) {
+  InjectionCues(String wordTable, String cueTable, Map<String, String> foreign) {
     words = new InjectionWords(wordTable);
     List<String> rows = cueTable.lines().map(String::strip).filter(r -> !r.isEmpty()).toList();
     cues = new Cue[rows.size()];
     Arrays.setAll(cues, i -> cue(i, rows.get(i)));
+    foreign.forEach(words::foreign);
     words.index();
     told = words.classOf("NOTIMP");
     addressed = words.classOf("YOU");
@@ -49,6 +54,29 @@ final class InjectionCues {
     }
     byFirst =
         first.stream().map(l -> l.isEmpty() ? NONE : l.toArray(Cue[]::new)).toArray(Cue[][]::new);
+  }
+
+  /** The cues of {@link InjectionTable}, and words of other languages from the resource. */
+  static InjectionCues shipped() {
+    return new InjectionCues(
+        InjectionTable.WORDS, InjectionTable.CUES, InjectionWords.foreignWords());
+  }
+
+  /**
+   * The logit of a family by the weights set by hand, whatever else a window says; far below 0
+   * without a cue of the family's own. Cues of other families count less.
+   *
+   * @param sums of the weights of the window's cues, by family
+   */
+  static float logit(float[] sums, int family) {
+    if (sums[family] < 1) {
+      return NOTHING;
+    }
+    float others = -sums[family];
+    for (int i = 0; i < HARMLESS; i++) {
+      others += sums[i];
+    }
+    return sums[family] + OTHERS * others + sums[HARMLESS] - BIAS;
   }
 
   private Cue cue(int id, String row) {
@@ -74,13 +102,43 @@ final class InjectionCues {
         columns[2].startsWith("!"));
   }
 
-  /** Cues that may begin with a word. */
-  Cue[] startingWith(int word) {
-    return byFirst[word];
+  /** Finds the cues in a text, in order of their first word. */
+  Found find(InjectionText text) {
+    Found found = new Found();
+    for (int i = 0; i < text.size; i++) {
+      if (text.ids[i] != 0) {
+        for (Cue cue : byFirst[text.ids[i]]) {
+          int last = match(cue, text.ids, text.size, i);
+          if (last >= 0) {
+            found.add(cue.id(), i, last);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Cues found, with the first and the last of their words. */
+  static final class Found {
+    int[] ids = new int[32];
+    int[] words = new int[32];
+    int[] last = new int[32];
+    int size;
+
+    private void add(int id, int word, int lastWord) {
+      if (size == ids.length) {
+        ids = Arrays.copyOf(ids, size * 2);
+        words = Arrays.copyOf(words, size * 2);
+        last = Arrays.copyOf(last, size * 2);
+      }
+      ids[size] = id;
+      words[size] = word;
+      last[size++] = lastWord;
+    }
   }
 
   /** The index of the last word of a cue that begins at {@code at}, or -1. */
-  int match(Cue cue, int[] text, int length, int at) {
+  private int match(Cue cue, int[] text, int length, int at) {
     if (cue.imperative() && isTold(text, at)) {
       return -1;
     }

@@ -104,7 +104,7 @@ final class InjectionDetectors {
   private InjectionDetectors() {}
 
   static List<Detector> detectors() {
-    WholeText reader = new InjectionReader();
+    WholeText reader = InjectionReader.SHIPPED;
     List<Detector> all = new ArrayList<>();
     all.add(of("injection-direct", "PROMPT_INJECTION", "direct", reader, InjectionCues.DIRECT));
     all.add(of("injection-planted", "PROMPT_INJECTION", "planted", reader, InjectionCues.PLANTED));
