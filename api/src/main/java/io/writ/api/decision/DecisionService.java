@@ -18,7 +18,6 @@ import io.writ.engine.record.DuplicateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The life of a decision: read, decide, record, answer. Nothing here blocks, and no answer leaves
@@ -34,6 +33,7 @@ public final class DecisionService {
   private final DecisionLog log;
   private final Retries retries;
   private final Work work;
+  private final Patience patience;
   private final Metrics metrics;
 
   public DecisionService(
@@ -44,6 +44,7 @@ public final class DecisionService {
       DecisionLog log,
       Retries retries,
       Work work,
+      Patience patience,
       Metrics metrics) {
     this.requests = requests;
     this.policySets = policySets;
@@ -52,6 +53,7 @@ public final class DecisionService {
     this.log = log;
     this.retries = retries;
     this.work = work;
+    this.patience = patience;
     this.metrics = metrics;
   }
 
@@ -113,13 +115,14 @@ public final class DecisionService {
     DecisionRecord record = recorder.record(decision, decided.interaction(), body, idempotencyKey);
     long start = System.nanoTime();
     CompletableFuture<Answer> answer =
-        log.append(record)
-            .thenApply(
-                index -> {
-                  metrics.decided(record, System.nanoTime() - start);
-                  return new Answer(decision, index);
-                })
-            .orTimeout(decided.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
+        patience.limit(
+            log.append(record)
+                .thenApply(
+                    index -> {
+                      metrics.decided(record, System.nanoTime() - start);
+                      return new Answer(decision, index);
+                    }),
+            decided.deadline().left().toNanos());
     if (idempotencyKey.isEmpty()) {
       return answer;
     }

@@ -3,6 +3,7 @@ package io.writ.api.serve;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.writ.api.config.Configuration;
 import io.writ.api.decision.DecisionService;
+import io.writ.api.decision.Patience;
 import io.writ.api.decision.Retries;
 import io.writ.api.decision.Work;
 import io.writ.api.dispute.DisputeService;
@@ -119,6 +120,7 @@ public final class Service implements AutoCloseable {
         store.log(),
         new Retries(store.reader(), keys),
         closing(configuration.encoder() ? Work.reading(cores) : Work.of(cores)),
+        closing(new Patience()),
         metrics);
   }
 

@@ -45,11 +45,16 @@ class WaitingTest {
   }
 
   private static int recorded(String conversation) {
-    return service
-        .get("/v1/decisions?limit=1000&conversation=" + conversation)
-        .json()
-        .path("decisions")
-        .size();
+    String query = "/v1/decisions?limit=1000&conversation=" + conversation;
+    int count = 0;
+    String cursor = "";
+    do {
+      JsonNode page = service.get(query + cursor).json();
+      assertThat(page.path("decisions").isArray()).isTrue();
+      count += page.path("decisions").size();
+      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return count;
   }
 
   @Test
@@ -108,6 +113,8 @@ class WaitingTest {
     assertThat(refused.join().body()).doesNotContain(QuietLogs.CANARY, "example.com");
     List<Integer> statuses = sent.stream().map(answer -> answer.join().status()).toList();
     assertThat(statuses).containsOnly(200, 503).contains(200);
+    assertThat(recorded("crowd"))
+        .isEqualTo((int) statuses.stream().filter(status -> status == 200).count());
     assertThat(service.decide(body("after", 30_000)).status()).isEqualTo(200);
   }
 

@@ -23,7 +23,11 @@ final class PageReader {
   /** Then the page ends, full or not: what a query costs is bounded. */
   private static final int MOST_SEGMENTS = 1_000;
 
+  /** The same for what a page holds, in bytes: records with thousands of findings are large. */
+  private static final long MOST_BYTES = 8 << 20;
+
   private static final int AT_ONCE = 32;
+  private static final int FETCH = 32;
   private static final String ENTRIES =
       "select index, json from writ.entry where form = 'decision' and index >= ? and index < ?"
           + " order by index desc";
@@ -33,6 +37,7 @@ final class PageReader {
   private final List<Stored> found = new ArrayList<>();
   private long below;
   private int looked;
+  private long bytes;
 
   PageReader(Tables tables, DecisionQuery query) {
     this.tables = tables;
@@ -62,7 +67,7 @@ final class PageReader {
   }
 
   private boolean goesOn() {
-    return found.size() <= query.limit() && looked < MOST_SEGMENTS;
+    return found.size() <= query.limit() && bytes < MOST_BYTES && looked < MOST_SEGMENTS;
   }
 
   private Page page() {
@@ -83,22 +88,27 @@ final class PageReader {
 
   /** Adds what matches from an index on up to where it was looked before. */
   private void look(long from) {
-    tables.sql().prepareStatement(ENTRIES, statement -> look(statement, from));
-    below = from;
+    below = tables.sql().prepareStatement(ENTRIES, statement -> look(statement, from));
     looked++;
   }
 
-  private boolean look(PreparedStatement statement, long from) throws SQLException {
+  /** The index down to which it looked. */
+  private long look(PreparedStatement statement, long from) throws SQLException {
     statement.setLong(1, from);
     statement.setLong(2, below);
+    statement.setFetchSize(FETCH);
     try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next() && found.size() <= query.limit()) {
+      while (rows.next()) {
         byte[] json = rows.getBytes(2);
         if (LogEntry.parse(json) instanceof DecisionRecord record && query.matches(record)) {
           found.add(new Stored(rows.getLong(1), json));
+          bytes += json.length;
+          if (!goesOn()) {
+            return rows.getLong(1);
+          }
         }
       }
-      return true;
+      return from;
     }
   }
 }
