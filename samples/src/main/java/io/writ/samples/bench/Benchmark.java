@@ -117,7 +117,7 @@ public final class Benchmark {
   private Figures under(URI endpoint) throws IOException, InterruptedException {
     progress(endpoint.getPath());
     byte[] body = Prompt.request();
-    load.run(endpoint, body, options.connections(), Math.max(3, options.seconds() / 3));
+    load.run(endpoint, body, options.connections(), options.warmUp());
     return load.run(endpoint, body, options.connections(), options.seconds());
   }
 
