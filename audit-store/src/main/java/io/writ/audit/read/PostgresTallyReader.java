@@ -20,7 +20,6 @@ import java.util.List;
 public final class PostgresTallyReader implements TallyReader {
   private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
   private static final int CHUNK = 20_000;
-  private static final String SIZE = "select coalesce(max(index) + 1, 0) from writ.entry";
   private static final String SPOKE =
       """
       select rule, version, count(*) from (
@@ -47,16 +46,12 @@ public final class PostgresTallyReader implements TallyReader {
     return PostgresDecisionReader.available(
         () -> {
           long end = System.nanoTime() + PATIENCE;
-          long size = size();
+          long size = tables.entries().count();
           while (counted < size && System.nanoTime() - end < 0) {
             count(Math.min(size, counted + CHUNK));
           }
           return new Tally(sheet.rules(), counted, counted == size);
         });
-  }
-
-  private long size() {
-    return query(SIZE, statement -> {}, row -> row.getLong(1)).getFirst();
   }
 
   /** All of a chunk is read before any of it is counted: a failure leaves the sheet as it was. */
