@@ -1,5 +1,9 @@
 package io.writ.engine.detect;
 
+import io.writ.engine.detect.content.ContentDetectors;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.pii.PiiDetectors;
+import io.writ.engine.detect.secret.SecretDetectors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +17,7 @@ final class DetectorCatalogue {
 
   private static List<Detector> join() {
     List<Detector> all = new ArrayList<>();
-    PiiDetectors.ALL.forEach(d -> all.add(d.alsoNear(NativeWords.of(d.type()))));
+    all.addAll(PiiDetectors.ALL);
     all.addAll(SecretDetectors.ALL);
     all.addAll(ContentDetectors.ALL);
     Set<String> ids = new HashSet<>();

@@ -6,6 +6,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.pii.PiiDetectors;
+import io.writ.engine.detect.scan.AllowLists;
+import io.writ.engine.detect.scan.Scanner;
+import io.writ.engine.detect.secret.SecretValue;
 import io.writ.engine.text.TextView;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +27,10 @@ public final class Detectors {
   private static final Set<String> TYPES =
       DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
 
-  private final DetectorIndex index;
-  private final DetectorIndex words;
-  private final AllowLists allow;
+  private final Scanner scanner;
 
-  private Detectors(DetectorIndex index, AllowLists allow) {
-    this.index = index;
-    this.words = index.wordsOnly();
-    this.allow = allow;
+  private Detectors(Scanner scanner) {
+    this.scanner = scanner;
   }
 
   /** Compiles a plan. Takes milliseconds: once per policy set, not per request. */
@@ -50,9 +52,11 @@ public final class Detectors {
     List<Detector> detectors = new ArrayList<>(catalogue);
     detectors.addAll(PhraseLists.detectors(plan));
     if (plan.types().contains("PHONE_NUMBER")) {
-      detectors.addAll(PhoneDetectors.national(plan.regions()));
+      detectors.addAll(PiiDetectors.nationalPhones(plan.regions()));
     }
-    return new Detectors(new DetectorIndex(detectors), new AllowLists(plan.allow()));
+    AllowLists allow = new AllowLists();
+    plan.allow().forEach(list -> allow.add(list.type(), list.values(), list.suffixes()));
+    return new Detectors(new Scanner(detectors, allow, SecretValue::isToken));
   }
 
   /**
@@ -74,21 +78,9 @@ public final class Detectors {
     return scan(text, deadline, Haystack::new);
   }
 
-  private Scan scan(String text, Deadline deadline, Function<TextView, Haystack> haystacks) {
-    TextScan scan = new TextScan(index, words, allow, text, deadline, haystacks);
-    scan.run();
-    return new Scan(Overlaps.resolve(scan.hits, index), List.copyOf(scan.skipped()));
-  }
-
-  /** Scans and says how many bytes were looked at. */
-  long steps(String text, Deadline deadline) {
-    List<CountedHaystack> counted = new ArrayList<>();
-    Function<TextView, Haystack> counting =
-        view -> {
-          counted.add(new CountedHaystack(view));
-          return counted.getLast();
-        };
-    scan(text, deadline, counting);
-    return counted.stream().mapToLong(CountedHaystack::steps).sum();
+  /** The same with other bytes for matchers to look at: tests count what they look at. */
+  Scan scan(String text, Deadline deadline, Function<TextView, Haystack> haystacks) {
+    Scanner.Result result = scanner.scan(text, deadline, haystacks);
+    return new Scan(result.found().stream().map(Hit::of).toList(), List.copyOf(result.skipped()));
   }
 }

@@ -1,6 +1,8 @@
 package io.writ.engine.detect;
 
 import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.scan.Found;
 
 /**
  * What a detector saw in one text.
@@ -32,5 +34,18 @@ public record Hit(
       double score,
       String detector) {
     this(type, subtype, dataClass, start, end, score, detector, 1);
+  }
+
+  static Hit of(Found found) {
+    Detector detector = found.detector();
+    return new Hit(
+        detector.type(),
+        detector.subtype(),
+        detector.dataClass(),
+        found.start(),
+        found.end(),
+        found.score(),
+        detector.id(),
+        found.detectors());
   }
 }

@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
+import io.writ.engine.detect.form.Detector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,8 @@ package io.writ.engine.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.engine.Deadline;
-import io.writ.engine.detect.Detector.Form;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Detector.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,14 @@ class CatalogueGrowthTest {
 
   private static long steps(Detectors detectors, String unit, int size) {
     String text = unit.repeat(size / unit.length() + 1);
-    return detectors.steps(text, NONE);
+    List<CountedHaystack> counted = new ArrayList<>();
+    detectors.scan(
+        text,
+        NONE,
+        view -> {
+          counted.add(new CountedHaystack(view));
+          return counted.getLast();
+        });
+    return counted.stream().mapToLong(CountedHaystack::steps).sum();
   }
 }

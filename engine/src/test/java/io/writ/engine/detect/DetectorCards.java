@@ -5,6 +5,11 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.writ.engine.detect.checksum.Checksum;
+import io.writ.engine.detect.content.ContentDetectors;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Shape;
+import io.writ.engine.detect.pii.PiiDetectors;
+import io.writ.engine.detect.secret.SecretDetectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Writes a card for every entity type from its detectors' declarations, {@code cards.txt} and the
@@ -67,18 +71,7 @@ final class DetectorCards {
 
   /** The catalogue by page: where the first of a type's detectors is declared. */
   static Map<String, List<Detector>> pages() {
-    Map<String, List<Detector>> declared = new LinkedHashMap<>();
-    declared.put(
-        "Text, network and telephone",
-        Stream.concat(PiiTextDetectors.ALL.stream(), PhoneDetectors.ALL.stream()).toList());
-    declared.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);
-    declared.put("Americas", PiiAmericasDetectors.ALL);
-    declared.put("United Kingdom and Ireland", PiiBritainDetectors.ALL);
-    declared.put("Germany, Austria, Switzerland", PiiGermanyDetectors.ALL);
-    declared.put("Western and Southern Europe", PiiEuropeDetectors.ALL);
-    declared.put("Northern and Eastern Europe, Turkey", PiiNorthEastDetectors.ALL);
-    declared.put("Asia", PiiAsiaDetectors.ALL);
-    declared.put("Oceania, Middle East, Africa", PiiSouthDetectors.ALL);
+    Map<String, List<Detector>> declared = new LinkedHashMap<>(PiiDetectors.BY_AREA);
     declared.put("Credentials", SecretDetectors.ALL);
     declared.put("Attacks", ContentDetectors.ALL);
     Map<String, String> pageOf = new HashMap<>();

@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.engine.detect.pii.PiiDetectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ class DetectorCardsTest {
     DetectorCards cards =
         new DetectorCards(List.of("head", "UK_NHS\tset\t4\t.500\t1.000\t2\t.000\t–"));
 
-    assertThat(cards.page("Britain", PiiBritainDetectors.ALL))
+    assertThat(
+            cards.page(
+                "Britain",
+                PiiDetectors.BY_AREA.getOrDefault("United Kingdom and Ireland", List.of())))
         .contains(
             "## UK_NHS\n\nAn NHS number. Class `HEALTH`.",
             "- written: `999-999-9999`, `9999999999`",

@@ -9,6 +9,7 @@ import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
 import io.writ.engine.detect.checksum.Checksum;
+import io.writ.engine.detect.form.Detector;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,0 +1,388 @@
+package io.writ.engine.detect.content;
+
+import static io.writ.engine.DataClass.THREAT;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Text that breaks out of a value of an SQL statement: the shapes that a statement takes on when
+ * somebody writes into it, not SQL as such.
+ */
+final class SqlInjection {
+
+  private SqlInjection() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        of("sql-union", SqlInjection::union, "union").score(0.9),
+        of(
+                "sql-tautology",
+                SqlInjection::tautology,
+                "or % and % || % && % xor % having % rlike % not % where % div % like")
+            .score(0.75),
+        of("sql-tail", SqlInjection::tail, "-- % /* % #").score(0.6),
+        of("sql-comment", SqlInjection::comment, "/**/ % /*!").score(0.75),
+        of(
+                "sql-stacked",
+                SqlInjection::stacked,
+                "drop % delete % insert % update % alter % exec % execute % shutdown % truncate %"
+                    + " declare % grant % create % select % waitfor % begin % backup % if % set % xp_ %"
+                    + " call % replace % handler % do")
+            .score(0.8),
+        of(
+                "sql-function",
+                SqlInjection::called,
+                "sleep % benchmark % pg_sleep % load_file % extractvalue % updatexml %"
+                    + " group_concat % concat_ws % xmltype % json_keys % unhex % aes_decrypt %"
+                    + " substring % substr % mid % ascii % conv % uncompress % name_const % row_count %"
+                    + " generate_series % randomblob % load_extension % utl_inaddr %"
+                    + " ctxsys.drithsx.sn % char % chr % nchar % concat % hex % cast % convert %"
+                    + " database % version % current_user % user % elt % exp % ifnull % iif % bin %"
+                    + " ord")
+            .score(0.7),
+        of(
+                "sql-schema",
+                SqlInjection::schema,
+                "information_schema % sysobjects % syscolumns % sysusers % all_tables %"
+                    + " user_tables % all_tab_columns % user_tab_columns % pg_catalog % pg_shadow %"
+                    + " pg_user % sqlite_master % sqlite_version % mysql.user % master.. %"
+                    + " msysobjects % xp_cmdshell % xp_regread % xp_dirtree % sp_executesql %"
+                    + " sp_password % sp_oacreate % dbms_ % utl_http % utl_file % into outfile %"
+                    + " into dumpfile % procedure analyse % @@version % @@datadir % @@hostname %"
+                    + " waitfor delay % from dual % sysibm. % rdb$ % is not unknown %"
+                    + " openrowset % opendatasource % for xml path % current_setting % db_name( %"
+                    + " is_srvrolemember % serverproperty")
+            .score(0.75),
+        of("sql-subquery", SqlInjection::subquery, "select").score(0.7),
+        of("sql-order", SqlInjection::order, "order by % group by % limit").score(0.6));
+  }
+
+  /** The literals are separated by {@code %} between spaces. */
+  private static Detector of(String id, Matcher matcher, String literals) {
+    return Detector.literal(
+        id, "SQL_INJECTION", "", THREAT, List.of(literals.split(" % +")), matcher);
+  }
+
+  private static long union(Haystack text, int start, int end) {
+    if (text.isLetter(start - 1) && !text.startsWith(start - 2, "0x")) {
+      return Matcher.NONE;
+    }
+    int i = SqlText.gap(text, end, true);
+    for (String filler : List.of("all", "distinct", "distinctrow")) {
+      int behind = SqlText.word(text, i, filler);
+      i = behind > 0 ? SqlText.gap(text, behind, true) : i;
+    }
+    int select = SqlText.word(text, i, "select");
+    boolean separated = i > end;
+    return select > 0 && separated && !text.isLetter(select)
+        ? Matcher.span(start, select)
+        : Matcher.NONE;
+  }
+
+  /** {@code or 1=1}, {@code ' and 'a'='a}, {@code || true}, {@code having 1}. */
+  private static long tautology(Haystack text, int start, int end) {
+    boolean word = text.isLetter(start);
+    boolean inside = word && (text.isLetter(start - 1) || text.isAlnum(end) && !text.isDigit(end));
+    if (inside) {
+      return Matcher.NONE;
+    }
+    int before = start - 1;
+    while (start - before < 6 && Haystack.isSpace(text.at(before))) {
+      before--;
+    }
+    boolean broken = "'\"`)".indexOf(text.at(before)) >= 0 && text.at(before) > 0;
+    int left = SqlText.gap(text, end, true);
+    if (text.startsWith(left, "not ") || text.at(left) == '!' || text.at(left) == '~') {
+      left = SqlText.gap(text, left + (text.at(left) == 'n' || text.at(left) == 'N' ? 3 : 1), true);
+    }
+    int leftEnd = SqlText.operand(text, left);
+    if (leftEnd < 0) {
+      return Matcher.NONE;
+    }
+    int operator = SqlText.gap(text, leftEnd, false);
+    while (text.at(operator) == ')') {
+      operator = SqlText.gap(text, operator + 1, false);
+    }
+    int right = SqlText.comparison(text, operator);
+    if (right < 0) {
+      boolean glued = broken && before == start - 1 && "oaxOAX|&".indexOf(text.at(start)) >= 0;
+      boolean value =
+          text.isDigit(isQuote(text.at(left)) ? left + 1 : left)
+              || isQuote(text.at(left)) && text.isAlnum(left + 1);
+      return glued && value && isEnd(text, leftEnd) ? Matcher.span(start, leftEnd) : Matcher.NONE;
+    }
+    boolean named = text.isLetter(operator);
+    right = SqlText.gap(text, right, true);
+    int rightEnd = SqlText.operand(text, right);
+    boolean constant = isConstant(text, left) && isConstant(text, right);
+    return rightEnd > right && (constant || broken && !named)
+        ? Matcher.span(start, rightEnd)
+        : Matcher.NONE;
+  }
+
+  private static boolean isConstant(Haystack text, int at) {
+    int b = text.at(at);
+    return b >= '0' && b <= '9'
+        || b == '\''
+        || b == '"'
+        || b == '@'
+        || b == '-'
+        || b == '('
+        || text.startsWith(at, "true")
+        || text.startsWith(at, "false")
+        || text.startsWith(at, "null")
+        || text.at(text.runEnd(SqlText.NAME, at)) == '(';
+  }
+
+  private static boolean isEnd(Haystack text, int at) {
+    int i = text.skipSpace(at, 3);
+    int b = text.at(i);
+    return b == 0 || b == '-' || b == '#' || b == '\'' || b == '"' || b == '/' || b == ';';
+  }
+
+  /** A comment that cuts off what comes behind a quote: {@code admin'--}. */
+  private static long tail(Haystack text, int start, int end) {
+    int before = start - 1;
+    while (start - before < 4
+        && (text.at(before) == ' ' || text.at(before) == ')' || text.at(before) == ';')) {
+      before--;
+    }
+    int b = text.at(before);
+    boolean quote = b == '\'' || b == '"';
+    boolean bracket =
+        text.at(start - 1) == ')' || text.at(start - 2) == ')' && text.at(start - 1) == ' ';
+    int behind = text.skipSpace(end, 3);
+    boolean last = text.at(behind) == 0 || text.at(behind) == '\'' || text.at(behind) == '+';
+    boolean opened =
+        quote
+            && text.runStart(CharSet.BASE64, before, 30) < before
+            && count(text, before, b) % 2 == 1;
+    return last
+            && (opened
+                || quote && before == 0
+                || bracket && text.at(start) == '-' && hasSql(text, start))
+        ? Matcher.span(before, end)
+        : Matcher.NONE;
+  }
+
+  private static int count(Haystack text, int to, int quote) {
+    int count = 0;
+    for (int i = Math.max(0, to - 60); i <= to; i++) {
+      count += text.at(i) == quote ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean hasSql(Haystack text, int to) {
+    for (int i = Math.max(0, to - 80); i < to; i++) {
+      if ((text.at(i) | 32) == 's' && text.startsWith(i, "select")
+          || text.at(i) == '=' && text.isDigit(i + 1) && text.isDigit(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Comments between keywords: {@code un/**}{@code /ion}, {@code /*!50000select}. */
+  private static long comment(Haystack text, int start, int end) {
+    if (text.at(end - 1) == '!') {
+      return text.isAlnum(end) && (text.isDigit(end) || text.isLetter(end))
+          ? Matcher.span(start, end)
+          : Matcher.NONE;
+    }
+    return text.isAlnum(end)
+            && (text.isAlnum(start - 1) || "'\")/".indexOf(text.at(start - 1)) >= 0 && start > 0)
+        ? Matcher.span(start, end)
+        : Matcher.NONE;
+  }
+
+  /** A second statement behind a semicolon that ends a value. */
+  private static long stacked(Haystack text, int start, int end) {
+    if (text.isAlnum(end) && text.at(end - 1) != '_') {
+      return Matcher.NONE;
+    }
+    int semicolon = start - 1;
+    while (start - semicolon < 8
+        && (Haystack.isSpace(text.at(semicolon)) || text.at(semicolon) == '+')) {
+      semicolon--;
+    }
+    int before = text.at(semicolon - 1);
+    boolean ends =
+        text.at(semicolon) == ';'
+            && (before == '\''
+                || before == '"'
+                || before == ')'
+                || before == ' ' && text.isDigit(semicolon - 2)
+                || text.isDigit(semicolon - 1));
+    boolean quote =
+        (text.at(semicolon) == '\'' || text.at(semicolon) == '"')
+            && text.at(semicolon - 1) != '='
+            && semicolon + 1 < start
+            && isVerbWithObject(text, start, end);
+    boolean statement = isVerbWithObject(text, start, end);
+    return (ends || quote && isVerb(text, start)) && statement
+        ? Matcher.span(semicolon, end)
+        : Matcher.NONE;
+  }
+
+  private static boolean isVerb(Haystack text, int at) {
+    return Stream.of("select", "insert", "update", "delete", "drop", "exec", "declare", "shutdown")
+        .anyMatch(verb -> text.startsWith(at, verb));
+  }
+
+  private static boolean isQuote(int b) {
+    return b == '\'' || b == '"';
+  }
+
+  private static boolean isVerbWithObject(Haystack text, int start, int end) {
+    int i = SqlText.gap(text, end, true);
+    for (String object :
+        List.of(
+            "table",
+            "database",
+            "into",
+            "from",
+            "user",
+            "set",
+            "@",
+            "view",
+            "index",
+            "schema",
+            "delay",
+            "master",
+            "immediate",
+            "procedure",
+            "xp_",
+            "sp_",
+            "*",
+            "1",
+            "role",
+            "function",
+            "column",
+            "label")) {
+      if (text.startsWith(i, object)) {
+        return true;
+      }
+    }
+    return text.startsWith(start, "shutdown")
+        || text.startsWith(start, "xp_")
+        || text.startsWith(start, "update") && hasSet(text, end)
+        || text.startsWith(start, "select") && text.isAlnum(i);
+  }
+
+  private static boolean hasSet(Haystack text, int from) {
+    for (int i = from; i < from + 60; i++) {
+      if (text.at(i) == ' ' && text.startsWith(i, " set ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A function that attacks use, where SQL or a comparison stands around it. */
+  private static long called(Haystack text, int start, int end) {
+    int bracket = SqlText.gap(text, end, false);
+    if (text.isAlnum(start - 1) && !text.isDigit(start - 1) || text.at(bracket) != '(') {
+      return Matcher.NONE;
+    }
+    int inner = text.skipSpace(bracket + 1, 3);
+    boolean nested =
+        text.startsWith(inner, "select")
+            || text.startsWith(inner, "0x")
+            || text.startsWith(inner, "version(")
+            || text.startsWith(inner, "user(")
+            || text.startsWith(inner, "database(")
+            || text.startsWith(inner, "substr")
+            || text.startsWith(inner, "ascii(")
+            || text.startsWith(inner, "char(")
+            || text.startsWith(inner, "version") && text.startsWith(start, "substr")
+            || text.startsWith(inner, "benchmark")
+            || text.startsWith(inner, "load_file")
+            || text.startsWith(inner, "md5(")
+            || text.startsWith(inner, "(select")
+            || text.startsWith(inner, "@@");
+    boolean known =
+        text.startsWith(start, "sleep")
+            || text.startsWith(start, "pg_sleep")
+            || text.startsWith(start, "benchmark")
+            || text.startsWith(start, "extractvalue")
+            || text.startsWith(start, "updatexml")
+            || text.startsWith(start, "load_file")
+            || text.startsWith(start, "group_concat")
+            || text.startsWith(start, "load_extension");
+    return nested || known && isSqlAround(text, start)
+        ? Matcher.span(start, bracket + 1)
+        : Matcher.NONE;
+  }
+
+  private static boolean isSqlAround(Haystack text, int start) {
+    int i = start - 1;
+    while (start - i < 6 && (Haystack.isSpace(text.at(i)) || text.at(i) == '(')) {
+      i--;
+    }
+    int b = text.at(i);
+    return b == '\''
+        || b == '"'
+        || b == ','
+        || b == ';'
+        || b == '|'
+        || b == '&'
+        || b == '+'
+        || text.startsWith(i - 1, "or")
+        || text.startsWith(i - 2, "and")
+        || text.startsWith(i - 5, "select");
+  }
+
+  private static long schema(Haystack text, int start, int end) {
+    boolean inside = text.isAlnum(start - 1) && !text.isDigit(start - 1);
+    return inside ? Matcher.NONE : Matcher.span(start, end);
+  }
+
+  /** A query inside of a value: {@code 1 and (select …)}, {@code '||(select …}. */
+  private static long subquery(Haystack text, int start, int end) {
+    int before = start - 1;
+    while (start - before < 8 && (text.at(before) == ' ' || text.at(before) == '+')) {
+      before--;
+    }
+    if (text.isLetter(end)
+        || text.at(before) != '(' && text.at(before) != '\'' && text.at(before) != '@') {
+      return Matcher.NONE;
+    }
+    int outer = before - 1;
+    while (before - outer < 8
+        && (text.at(outer) == ' ' || text.at(outer) == '(' || text.at(outer) == '+')) {
+      outer--;
+    }
+    int b = text.at(outer);
+    boolean operator =
+        b > 0 && "=<>|&*+-/,'\"".indexOf(b) >= 0
+            || b == 0
+            || text.startsWith(outer - 1, "or")
+            || text.startsWith(outer - 2, "and")
+            || text.isDigit(outer);
+    int i = SqlText.gap(text, end, true);
+    boolean object =
+        text.isAlnum(i) || text.at(i) == '@' || text.at(i) == '\'' || text.at(i) == '*';
+    return operator && object ? Matcher.span(before, i) : Matcher.NONE;
+  }
+
+  /** {@code 1 order by 10--}. */
+  private static long order(Haystack text, int start, int end) {
+    int i = SqlText.gap(text, end, false);
+    int number = SqlText.digits(text, i);
+    if (number == i || text.isLetter(start - 1)) {
+      return Matcher.NONE;
+    }
+    int last = text.skipSpace(number, 3);
+    boolean cut =
+        text.at(last) == '-' && text.at(last + 1) == '-'
+            || text.at(last) == '#'
+            || text.at(last) == '/' && text.at(last + 1) == '*';
+    return cut ? Matcher.span(start, last) : Matcher.NONE;
+  }
+}

@@ -1,0 +1,70 @@
+package io.writ.engine.detect.form;
+
+/** Digits in groups with a few separators between them, as telephone numbers are written. */
+public final class DigitGroups {
+  private static final int WINDOW = 40;
+  private static final int LEAST_DIGITS = 7;
+
+  private DigitGroups() {}
+
+  /** Whether at least seven digits follow in groups, which few numbers in ordinary text have. */
+  public static boolean isLong(Haystack text, int start) {
+    int digits = 0;
+    int i = start;
+    while (digits < LEAST_DIGITS && i - start < WINDOW) {
+      if (text.isDigit(i)) {
+        digits++;
+        i++;
+      } else {
+        i = next(text, i);
+        if (i < 0) {
+          return false;
+        }
+      }
+    }
+    return digits >= LEAST_DIGITS;
+  }
+
+  /** Whether a number may begin here. */
+  public static boolean begins(Haystack text, int start) {
+    int before = text.at(start - 1);
+    return switch (before) {
+      case '-', '/', '_', ':', ',' ->
+          !text.isDigit(start - 2) && (before == ':' || before == ',' || !text.isAlnum(start - 2));
+      case '.', '+', '$', '#' -> before == '.' && !text.isAlnum(start - 2);
+      case ')' -> !text.isDigit(start - 2);
+      case ' ' -> !continuesDigits(text, start) && !text.isInsideSpaced(start);
+      default -> !text.isAlnum(start - 1);
+    };
+  }
+
+  // "079 123": the second group is part of the first, unless that is a number by itself.
+  private static boolean continuesDigits(Haystack text, int start) {
+    return text.isDigit(start - 2) && text.isDigit(start - 3) && digitsBefore(text, start - 1) < 7
+        || text.at(start - 2) == ')' && text.isDigit(start - 3);
+  }
+
+  /** Where the next group of digits begins behind one to three separators, or -1. */
+  public static int next(Haystack text, int end) {
+    int i = end;
+    int separators = 0;
+    while (separators < 3 && (isSeparator(text.at(i)) || text.at(i) == '(' || text.at(i) == ')')) {
+      separators++;
+      i++;
+    }
+    return separators > 0 && text.isDigit(i) ? i : -1;
+  }
+
+  /** What stands between two groups, brackets apart. */
+  public static boolean isSeparator(int b) {
+    return b == ' ' || b == '-' || b == '.' || b == '/';
+  }
+
+  private static int digitsBefore(Haystack text, int end) {
+    int start = end;
+    while (end - start < 8 && text.isDigit(start - 1)) {
+      start--;
+    }
+    return end - start;
+  }
+}

@@ -1,0 +1,203 @@
+package io.writ.engine.detect.form;
+
+import io.writ.engine.text.TextView;
+import java.util.Arrays;
+
+/**
+ * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Used by
+ * one scan only.
+ */
+public class Haystack {
+  public static final int ASCII_DIGIT = 1;
+  public static final int ASCII_LETTER = 2;
+
+  private static final byte[] KIND = new byte[256];
+  private static final byte[] ASCII_KIND = new byte[256];
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int MOST_INSPECTIONS = 16;
+
+  static {
+    for (int c = 'a'; c <= 'z'; c++) {
+      KIND[c] = LETTER;
+      KIND[c - 32] = LETTER;
+      ASCII_KIND[c] = ASCII_LETTER;
+      ASCII_KIND[c - 32] = ASCII_LETTER;
+    }
+    for (int c = '0'; c <= '9'; c++) {
+      KIND[c] = DIGIT;
+      ASCII_KIND[c] = ASCII_DIGIT;
+    }
+    KIND[TextView.OTHER_LETTER & 0xFF] = LETTER;
+  }
+
+  public final byte[] bytes;
+  public final int length;
+  private int[] memoStart;
+  private int[] memoEnd;
+  private final int[] inspectedEnd = new int[16];
+  private final int[] inspections = new int[16];
+
+  public Haystack(TextView view) {
+    this(view.bytes(), view.length());
+  }
+
+  public Haystack(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+    this.memoStart = new int[CharSet.count()];
+    this.memoEnd = new int[CharSet.count()];
+  }
+
+  /** The byte at an offset, 0 outside the text; negative where it is not ASCII. */
+  public int at(int i) {
+    return i >= 0 && i < length ? bytes[i] : 0;
+  }
+
+  /** ASCII letters in lower case, everything else as it is. */
+  public int lower(int i) {
+    int b = at(i);
+    return b >= 'A' && b <= 'Z' ? b | 32 : b;
+  }
+
+  /** A range in lower case, with a character above ASCII for each byte that is not ASCII. */
+  public String lower(int start, int end) {
+    char[] lower = new char[end - start];
+    for (int i = start; i < end; i++) {
+      lower[i - start] = (char) (lower(i) & 0xFF);
+    }
+    return new String(lower);
+  }
+
+  /** A letter or digit of any script. */
+  public boolean isAlnum(int i) {
+    return KIND[at(i) & 0xFF] != 0;
+  }
+
+  /** A letter of any script. */
+  public boolean isLetter(int i) {
+    return KIND[at(i) & 0xFF] == LETTER;
+  }
+
+  /** {@link #ASCII_DIGIT}, {@link #ASCII_LETTER}, or 0 for anything else. */
+  public int kind(int i) {
+    return ASCII_KIND[at(i) & 0xFF];
+  }
+
+  public boolean isDigit(int i) {
+    return KIND[at(i) & 0xFF] == DIGIT;
+  }
+
+  /** Whether a digit continues {@code 1 2 3 4}: it belongs to the chain that began before. */
+  public boolean isInsideSpaced(int i) {
+    return isDigit(i) && !isAlnum(i + 1) && at(i - 1) == ' ' && isDigit(i - 2) && !isAlnum(i - 3);
+  }
+
+  /** Whether a word ends before {@code i} and one could begin there, or the other way round. */
+  public boolean isBoundary(int i) {
+    return !isAlnum(i - 1) || !isAlnum(i);
+  }
+
+  /** Whether the text at {@code i} is this one, ignoring case; {@code lower} is in lower case. */
+  public boolean startsWith(int i, String lower) {
+    for (int k = 0; k < lower.length(); k++) {
+      if (lower(i + k) != lower.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the text at {@code i} is exactly this one. */
+  public boolean startsWithExactly(int i, String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if (at(i + k) != text.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The end of the run of characters of a set that {@code from} lies in; {@code from} itself when
+   * it lies in none. Linear over all calls with rising offsets.
+   */
+  public int runEnd(CharSet set, int from) {
+    int memo = set.index;
+    if (memo >= memoStart.length) {
+      // A set that was made after this text's scan began.
+      memoStart = Arrays.copyOf(memoStart, CharSet.count());
+      memoEnd = Arrays.copyOf(memoEnd, CharSet.count());
+    }
+    if (from >= memoStart[memo] && from < memoEnd[memo]) {
+      return memoEnd[memo];
+    }
+    int end = Math.max(0, from);
+    while (end < length && set.has(bytes[end])) {
+      end++;
+    }
+    spend(end - from + 1);
+    memoStart[memo] = from;
+    memoEnd[memo] = end;
+    return end;
+  }
+
+  /**
+   * The start of the run of characters of a set that ends before {@code to}, {@code max} at most.
+   */
+  public int runStart(CharSet set, int to, int max) {
+    int start = Math.min(to, length);
+    int least = Math.max(0, to - max);
+    while (start > least && set.has(bytes[start - 1])) {
+      start--;
+    }
+    spend(to - start + 1);
+    return start;
+  }
+
+  /**
+   * Whether a value that ends here may be inspected once more: overlapping values of one run
+   * ({@code key=key=key=…}) are, sixteen times.
+   */
+  public boolean mayInspect(int end) {
+    int slot = end & inspectedEnd.length - 1;
+    if (inspectedEnd[slot] != end) {
+      inspectedEnd[slot] = end;
+      inspections[slot] = 0;
+    }
+    return inspections[slot]++ < MOST_INSPECTIONS;
+  }
+
+  /** Behind the spaces, tabs and line ends at {@code i}, {@code max} of them at most. */
+  public int skipSpace(int i, int max) {
+    int end = i;
+    while (end - i < max && isSpace(at(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  public static boolean isSpace(int b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Shannon entropy in bits per character of a range, of at most its first 256 characters. */
+  public double entropy(int start, int end) {
+    int to = Math.min(end, start + 256);
+    int[] counts = new int[128];
+    for (int i = start; i < to; i++) {
+      counts[at(i) & 0x7F]++;
+    }
+    double sum = 0;
+    for (int count : counts) {
+      if (count > 1) {
+        sum += count * Math.log(count);
+      }
+    }
+    int n = to - start;
+    return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);
+  }
+
+  /** Takes note of work done elsewhere for this text; only one that counts cares. */
+  public void spend(int steps) {}
+}

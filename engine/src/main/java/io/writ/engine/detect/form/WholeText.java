@@ -1,0 +1,22 @@
+package io.writ.engine.detect.form;
+
+/** Looks at a text as a whole, in time linear in its length. Stateless and thread-safe. */
+public interface WholeText {
+  /** Where something was found. */
+  interface Sink {
+    /**
+     * Takes a finding.
+     *
+     * @param family which of the detectors that share the reader
+     * @param start inclusive
+     * @param end exclusive
+     */
+    void found(int family, int start, int end, double score);
+  }
+
+  /** Reads a folded view; offsets are the view's. */
+  default void read(Haystack text, Sink sink) {}
+
+  /** Reads the text as it came, unless it is plain ASCII; offsets are in UTF-16. */
+  default void readOriginal(String text, Sink sink) {}
+}

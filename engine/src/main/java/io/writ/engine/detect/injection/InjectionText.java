@@ -1,0 +1,313 @@
+package io.writ.engine.detect.injection;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A folded text as the cues and the model of injections read it: its words, each with its number
+ * among the known ones and a hash. A word of another language that stands for a known one carries
+ * that one's number and hash. Used by one scan only.
+ */
+final class InjectionText {
+  private static final CharSet LINK_CHARACTERS = CharSet.of("a-zA-Z0-9:/._%?&=#@~+-");
+  private static final String[] MARKERS = {
+    "<|im_start|>",
+    "<|im_end|>",
+    "<|system|>",
+    "<|user|>",
+    "<|assistant|>",
+    "<|endoftext|>",
+    "<|start_header_id|>",
+    "<|eot_id|>",
+    "[inst]",
+    "[/inst]",
+    "<<sys>>",
+    "<</sys>>",
+    "### instruction",
+    "###instruction",
+    "### system",
+    "<system>",
+    "</system>",
+    "[system]",
+    "<instructions>",
+    "<important>",
+    "[system message]",
+    "<system_prompt>",
+    "<admin>",
+    "[admin]",
+    "# system prompt",
+    "<information>",
+    "</information>",
+    "[end",
+    "<end",
+    "[new",
+    "##begin",
+  };
+
+  /** The bit that letters have and digits have not. */
+  private static final int LETTER = 0x40;
+
+  /** Beyond this, letters are no longer Latin with marks. */
+  private static final char LATIN = 0x36F;
+
+  /** Letters in lower case and digits; 0 for everything else. */
+  private static final byte[] LETTERS = new byte[256];
+
+  /** What ends a clause, so that the next word begins one. */
+  private static final boolean[] ENDS = new boolean[256];
+
+  static {
+    for (int c = '0'; c <= '9'; c++) {
+      LETTERS[c] = (byte) c;
+    }
+    for (int c = 'a'; c <= 'z'; c++) {
+      LETTERS[c] = (byte) c;
+      LETTERS[c - 32] = (byte) c;
+    }
+    for (char c : ".!?:;\n\"([{<>|*#".toCharArray()) {
+      ENDS[c] = true;
+    }
+  }
+
+  private final InjectionWords words;
+  int[] ids;
+  long[] hashes;
+  long[] stems;
+  int[] starts;
+  int[] ends;
+  boolean[] first;
+  int size;
+
+  /** Whether the text looks like a record, markup or a mail, and not like a message. */
+  boolean data;
+
+  private boolean boundary = true;
+
+  private InjectionText(InjectionWords words, int length) {
+    this.words = words;
+    int size = length / 5 + 8;
+    ids = new int[size];
+    hashes = new long[size];
+    stems = new long[size];
+    starts = new int[size];
+    ends = new int[size];
+    first = new boolean[size];
+  }
+
+  /** Reads a folded view; offsets are the view's. */
+  static InjectionText of(InjectionWords words, Haystack text) {
+    InjectionText read = new InjectionText(words, text.length);
+    read.read(text);
+    return read;
+  }
+
+  /**
+   * Reads a text as it came, with what words in other scripts stand for; offsets are in UTF-16.
+   * Without a single such word nothing is read.
+   */
+  static InjectionText ofOriginal(InjectionWords words, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LATIN && words.beginnings.mayStart(lower(text, i))) {
+        InjectionText read = new InjectionText(words, text.length());
+        read.read(text.toLowerCase(Locale.ROOT), text.length());
+        return read;
+      }
+    }
+    return new InjectionText(words, 0);
+  }
+
+  // Lower case is as long as the text but for one letter, which is no reason to look further.
+  private void read(String text, int length) {
+    if (text.length() != length) {
+      return;
+    }
+    int i = 0;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (isUnspaced(c)) {
+        int found = words.beginnings.longest(text, i);
+        int end = i + Math.max(found & 0xFF, 1);
+        if (found != 0) {
+          known(found >> 8, i, end);
+        }
+        i = end;
+      } else if (Character.isLetterOrDigit(c) || isMark(c)) {
+        i = wordOfScript(text, i);
+      } else {
+        boundary |= c < 256 ? ENDS[c] : c == '。' || c == '！' || c == '？' || c == '।' || c == '؟';
+        i++;
+      }
+    }
+  }
+
+  private int wordOfScript(String text, int start) {
+    long hash = InjectionWords.SEED;
+    int end = start;
+    boolean digits = true;
+    while (end < text.length() && !isUnspaced(text.charAt(end))) {
+      char c = text.charAt(end);
+      if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+        break;
+      }
+      digits &= Character.isDigit(c);
+      hash = InjectionWords.step(hash, c);
+      end++;
+    }
+    hash = InjectionWords.finished(hash);
+    int known = digits ? InjectionWords.NUMBER : words.find(hash);
+    if (known == 0) {
+      known = words.beginnings.longest(text, start) >> 8;
+    }
+    if (known == 0) {
+      add(0, hash, 0, start, end);
+    } else {
+      known(known, start, end);
+    }
+    return end;
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c >= 0x0E00 && c <= 0x0EFF || c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF;
+  }
+
+  private static char lower(String text, int at) {
+    return Character.toLowerCase(text.charAt(at));
+  }
+
+  private void read(Haystack text) {
+    byte[] bytes = text.bytes;
+    int length = text.length;
+    int i = 0;
+    while (i < length) {
+      int b = bytes[i];
+      if (isLetter(b)) {
+        i = word(text, i);
+      } else {
+        if (b > 0 && ENDS[b]) {
+          boundary = true;
+          data |= b == ':' && i > 0 && bytes[i - 1] == '"' || isOpening(b) && size == 0;
+        }
+        i += b == '<' || b == '[' || b == '#' ? marker(text, i) : 1;
+      }
+    }
+  }
+
+  private static boolean isOpening(int b) {
+    return b == '{' || b == '[' || b == '<' || b == '|';
+  }
+
+  private int word(Haystack text, int start) {
+    byte[] bytes = text.bytes;
+    int length = text.length;
+    long hash = InjectionWords.SEED;
+    long stem = 0;
+    int letters = 0;
+    int or = 0;
+    int i = start;
+    while (i < length) {
+      int letter = LETTERS[bytes[i] & 0xFF];
+      if (letter == 0) {
+        if (!isApostrophe(text, i)) {
+          break;
+        }
+      } else {
+        hash = InjectionWords.step(hash, letter);
+        or |= letter;
+        if (++letters == InjectionWords.STEM) {
+          stem = hash;
+        }
+      }
+      i++;
+    }
+    hash = InjectionWords.finished(hash);
+    int after = i < length ? bytes[i] : 0;
+    if (after == ':' || after == '@') {
+      int end = linkOrAddress(text, start, i);
+      if (end > i) {
+        return end;
+      }
+    }
+    int id = or < LETTER ? InjectionWords.NUMBER : words.find(hash);
+    if (id != 0) {
+      known(id, start, i);
+    } else {
+      long beginning = letters > InjectionWords.STEM ? ~InjectionWords.finished(stem) : 0;
+      add(0, hash, beginning, start, i);
+    }
+    return i;
+  }
+
+  // The end of what the word begins, when that is a URL or a mail address; else the word's own.
+  private int linkOrAddress(Haystack text, int start, int i) {
+    if (text.bytes[i] == '@') {
+      int end = text.runEnd(CharSet.DOMAIN, i + 1);
+      known(InjectionWords.ADDRESS, start, end);
+      return Math.max(end, i + 1);
+    }
+    if (text.startsWithExactly(i, "://")) {
+      int end = text.runEnd(LINK_CHARACTERS, start);
+      known(InjectionWords.LINK, start, end);
+      return Math.max(end, i + 3);
+    }
+    if (isSpeaker(text, start, i)) {
+      known(InjectionWords.SPEAKER, start, i + 1);
+    }
+    return i;
+  }
+
+  private void known(int id, int start, int end) {
+    add(id, words.hashOf(id), words.stemOf(id), start, end);
+  }
+
+  private void add(int id, long hash, long stem, int start, int end) {
+    if (size == ids.length) {
+      int more = size * 2;
+      ids = Arrays.copyOf(ids, more);
+      hashes = Arrays.copyOf(hashes, more);
+      stems = Arrays.copyOf(stems, more);
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      first = Arrays.copyOf(first, more);
+    }
+    ids[size] = id;
+    hashes[size] = hash;
+    stems[size] = stem;
+    starts[size] = start;
+    first[size] = boundary;
+    boundary = false;
+    ends[size++] = end;
+  }
+
+  /** How far a marker reaches; 1 when there is none. */
+  private int marker(Haystack text, int at) {
+    for (String marker : MARKERS) {
+      if (text.startsWith(at, marker)) {
+        known(InjectionWords.MARKER, at, at + marker.length());
+        return marker.length();
+      }
+    }
+    return 1;
+  }
+
+  private static boolean isSpeaker(Haystack text, int start, int end) {
+    boolean line = start == 0 || text.at(start - 1) == '\n' || text.at(start - 1) == '"';
+    return line
+        && (text.startsWith(start, "system") || text.startsWith(start, "assistant"))
+        && end - start <= 9;
+  }
+
+  private static boolean isApostrophe(Haystack text, int at) {
+    return text.bytes[at] == '\'' && isLetter(text.at(at + 1)) && isLetter(text.at(at - 1));
+  }
+
+  private static boolean isLetter(int b) {
+    return LETTERS[b & 0xFF] != 0;
+  }
+}

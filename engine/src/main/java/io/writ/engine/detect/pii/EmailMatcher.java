@@ -1,0 +1,108 @@
+package io.writ.engine.detect.pii;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.text.TextView;
+
+/** E-mail addresses around an at sign: RFC 5321 dot-atoms, letters of any script (RFC 6531). */
+final class EmailMatcher {
+  private static final char LETTER = (char) (TextView.OTHER_LETTER & 0xFF);
+  private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
+  private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
+  private static final CharSet UNSPACED =
+      CharSet.of(String.valueOf((char) (TextView.UNSPACED_LETTER & 0xFF)));
+  private static final int LONGEST_UNSPACED = 8;
+  private static final int LONGEST_LOCAL = 64;
+  private static final int LONGEST_DOMAIN = 253;
+
+  private EmailMatcher() {}
+
+  static long match(Haystack text, int at, int end) {
+    int last = domainEnd(text, end);
+    if (last < 0) {
+      return Matcher.NONE;
+    }
+    int start = localStart(text, at);
+    return start < at ? Matcher.span(start, last) : Matcher.NONE;
+  }
+
+  private static int localStart(Haystack text, int at) {
+    if (text.at(at - 1) == '"') {
+      return quotedStart(text, at);
+    }
+    int start = atomStart(text, at);
+    // A name in a script without spaces: where it begins is anybody's guess.
+    return start < at ? start : text.runStart(UNSPACED, at, LONGEST_UNSPACED);
+  }
+
+  /** {@code "john doe"@example.com}, RFC 5321 §4.1.2: from the quote that opens. */
+  private static int quotedStart(Haystack text, int at) {
+    int start = at - 2;
+    while (at - start < LONGEST_LOCAL && text.at(start) >= ' ' && text.at(start) != '"') {
+      start--;
+    }
+    boolean opens = start < at - 2 && text.at(start) == '"' && !text.isAlnum(start - 1);
+    return opens ? start : at;
+  }
+
+  private static int atomStart(Haystack text, int at) {
+    int start = text.runStart(LOCAL, at, LONGEST_LOCAL);
+    for (int i = start; i < at; i++) {
+      int b = text.at(i);
+      boolean opening =
+          b == '=' || b == '/' || b == '\'' || b == '`' || b == '?' || b == '&' || b == '|'
+              || b == '{';
+      if (opening || b == '.' && (i == start || text.at(i + 1) == '.' || i + 1 == at)) {
+        start = i + 1;
+      }
+    }
+    while (start < at && !text.isAlnum(start) && text.at(start) != '_' && text.at(start) != '+') {
+      start++;
+    }
+    return start;
+  }
+
+  // Behind the last label when that is a top-level domain or could be one, or -1.
+  private static int domainEnd(Haystack text, int start) {
+    int last = text.runEnd(DOMAIN, start);
+    if (last - start > LONGEST_DOMAIN || !text.isAlnum(start)) {
+      return -1;
+    }
+    while (last > start && !text.isAlnum(last - 1)) {
+      last--;
+    }
+    int label = last;
+    while (label > start && text.at(label - 1) != '.') {
+      label--;
+    }
+    boolean named = label > start + 1 && last - label >= 2 && topLevel(text, label, last);
+    return named && labelsFit(text, start, last) ? last : -1;
+  }
+
+  private static boolean topLevel(Haystack text, int start, int end) {
+    if (text.startsWith(start, "xn--")) {
+      return true;
+    }
+    for (int i = start; i < end; i++) {
+      if (!text.isLetter(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean labelsFit(Haystack text, int start, int end) {
+    int label = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || text.at(i) == '.') {
+        boolean fits = i > label && i - label <= 63 && text.isAlnum(label) && text.isAlnum(i - 1);
+        if (!fits) {
+          return false;
+        }
+        label = i + 1;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+package io.writ.engine.detect.pii;
+
+import io.writ.engine.detect.checksum.Payment;
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+
+/** IBANs in either case, written together or in groups of four. */
+final class IbanMatcher {
+  private static final int LONGEST = 34;
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+  private static final int BOTH_CASES = LOWER | UPPER;
+
+  private IbanMatcher() {}
+
+  /** At digits in a row, which the check digits of an IBAN begin behind its country. */
+  static long match(Haystack text, int digits, int digitsEnd) {
+    int end = isSeparator(text.at(digits - 1)) ? digits - 1 : digits;
+    int start = end - 2;
+    if (!text.isLetter(end - 1) || !text.isLetter(start) || text.isAlnum(start - 1)) {
+      return Matcher.NONE;
+    }
+    byte[] compact = new byte[LONGEST];
+    if (text.at(start) < 0 || text.at(start + 1) < 0) {
+      return Matcher.NONE;
+    }
+    compact[0] = upper(text.at(start));
+    compact[1] = upper(text.at(start + 1));
+    int length = Payment.ibanLength(compact);
+    if (length == 0) {
+      return Matcher.NONE;
+    }
+    int cases = letterCase(text.at(start)) | letterCase(text.at(start + 1));
+    int i = end;
+    int n = 2;
+    while (n < length) {
+      int b = text.at(i);
+      if (isSeparator(b) && (b == ' ' || b == '-' || b == '.') && text.isAlnum(i + 1)) {
+        i++;
+        b = text.at(i);
+      }
+      if (b <= 0 || !CharSet.ALNUM.has(b)) {
+        return Matcher.NONE;
+      }
+      cases |= letterCase(b);
+      compact[n++] = upper(b);
+      i++;
+    }
+    boolean ends = !text.isAlnum(i) && cases != BOTH_CASES;
+    return ends && Payment.iban(compact, length) ? Matcher.span(start, i) : Matcher.NONE;
+  }
+
+  private static int letterCase(int b) {
+    return b >= 'a' && b <= 'z' ? LOWER : b >= 'A' && b <= 'Z' ? UPPER : 0;
+  }
+
+  private static boolean isSeparator(int b) {
+    return b == ' ' || b == '-' || b == '.';
+  }
+
+  private static byte upper(int b) {
+    return (byte) (b >= 'a' && b <= 'z' ? b - 32 : b);
+  }
+}

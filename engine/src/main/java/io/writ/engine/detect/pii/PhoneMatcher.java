@@ -1,0 +1,286 @@
+package io.writ.engine.detect.pii;
+
+import io.writ.engine.detect.form.DigitGroups;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.pii.PhoneTable.Plan;
+import java.util.List;
+
+/**
+ * Telephone numbers that begin at digits in a row. All look at {@link #WINDOW} bytes at most, take
+ * the longest number that ends with a group, and an extension behind it.
+ */
+final class PhoneMatcher {
+  private static final int WINDOW = 40;
+  private static final int MOST_DIGITS = 17;
+  private static final int LEAST_DIGITS = 7;
+  private static final String[] EXTENSIONS = {
+    "extension",
+    "ext.",
+    "ext:",
+    "ext",
+    "extn.",
+    "extn",
+    "x",
+    "poste",
+    "int.",
+    "anexo",
+    "ramal",
+    "#",
+    "durchwahl",
+    "dw"
+  };
+  private static final String EXTENSION_INITIALS = "expiar#d";
+
+  private PhoneMatcher() {}
+
+  /** {@code +} and a calling code. */
+  static long international(Haystack text, int start, int end) {
+    int plus = plus(text, start);
+    if (plus < 0) {
+      return Matcher.NONE;
+    }
+    int last = walk(text, start, PhoneTable.international(), true);
+    return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
+  }
+
+  // The plus before the digits, also before an opening bracket or a space; or -1.
+  private static int plus(Haystack text, int start) {
+    int i = start - 1;
+    if (text.at(i) == '(' || text.at(i) == ' ') {
+      i--;
+    }
+    if (text.at(i) != '+' || text.isAlnum(i - 1)) {
+      return -1;
+    }
+    return text.at(i - 1) == '(' ? i - 1 : i;
+  }
+
+  /** {@code +} and at least eight digits in groups, also where no such number is in use. */
+  static long plausible(Haystack text, int start, int end) {
+    int plus = plus(text, start);
+    if (plus < 0 || end - start > 4) {
+      return Matcher.NONE;
+    }
+    int last = groupsEnd(text, start, 8, 2);
+    return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
+  }
+
+  /** An international prefix, 00 or 011, and a calling code. */
+  static long dialledAbroad(Haystack text, int start, int end) {
+    if (text.at(start) != '0') {
+      return Matcher.NONE;
+    }
+    int digits = text.startsWith(start, "011") ? 3 : text.startsWith(start, "00") ? 2 : 0;
+    int first = start + digits;
+    if (digits == 0 || text.at(first) == '0') {
+      return Matcher.NONE;
+    }
+    int from =
+        DigitGroups.isSeparator(text.at(first)) && text.isDigit(first + 1) ? first + 1 : first;
+    int last = text.isDigit(from) ? walk(text, from, PhoneTable.international(), true) : -1;
+    return last < 0 ? Matcher.NONE : Matcher.span(start, withExtension(text, last));
+  }
+
+  /** A national number of one of the plans, in groups: with brackets, or as the plan writes it. */
+  static Matcher grouped(List<Plan> plans) {
+    return (text, start, end) -> national(text, start, plans, true);
+  }
+
+  /** A national number of one of the plans, written in any way. */
+  static Matcher national(List<Plan> plans) {
+    return (text, start, end) -> national(text, start, plans, false);
+  }
+
+  private static long national(Haystack text, int start, List<Plan> plans, boolean grouped) {
+    boolean bracket = isBracketed(text, start);
+    int best = -1;
+    for (Plan plan : plans) {
+      best = Math.max(best, nationalEnd(text, start, plan, grouped && !bracket));
+    }
+    if (best < 0
+        || digitCount(text, start, best) < LEAST_DIGITS
+        || isYears(text, start, best)
+        || grouped && !hasGroups(text, start, best)
+        || DateMatcher.numeric(text, start, digitsEnd(text, start)) != Matcher.NONE) {
+      return Matcher.NONE;
+    }
+    return Matcher.span(bracket ? start - 1 : start, withExtension(text, best));
+  }
+
+  private static int nationalEnd(Haystack text, int start, Plan plan, boolean strict) {
+    String trunk = plan.trunk();
+    boolean withTrunk = !trunk.isEmpty() && text.startsWith(start, trunk);
+    if (withTrunk) {
+      int from = start + trunk.length();
+      if (DigitGroups.isSeparator(text.at(from)) && text.at(from) != '.' || text.at(from) == ')') {
+        from = text.isDigit(from + 1) ? from + 1 : text.isDigit(from + 2) ? from + 2 : from;
+      }
+      int last = text.isDigit(from) ? walk(text, from, plan.state(), false) : -1;
+      if (last >= 0 && (!strict || !trunk.equals("1") || isNorthAmerican(text, from))) {
+        return last;
+      }
+    }
+    boolean needsTrunk = !trunk.isEmpty() && !trunk.equals("1");
+    if (strict && (needsTrunk || !isNorthAmerican(text, start))) {
+      return -1;
+    }
+    return walk(text, start, plan.state(), false);
+  }
+
+  // Three, three and four digits.
+  private static boolean isNorthAmerican(Haystack text, int start) {
+    int second = digitsEnd(text, start);
+    int from = second;
+    while (from - second < 2 && !text.isDigit(from)) {
+      from++;
+    }
+    int third = digitsEnd(text, from);
+    int tail = third + 1;
+    return second - start == 3
+        && from > second
+        && third - from == 3
+        && digitsEnd(text, tail) - tail == 4;
+  }
+
+  /** Seven to fifteen digits in groups, as somebody writes a number to be called. */
+  static long called(Haystack text, int start, int end) {
+    if (DateMatcher.numeric(text, start, end) != Matcher.NONE) {
+      return Matcher.NONE;
+    }
+    int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);
+    if (last < 0 || isDecimal(text, start, last)) {
+      return Matcher.NONE;
+    }
+    boolean bracket = isBracketed(text, start);
+    return Matcher.span(
+        bracket ? start - 1 : text.at(start - 1) == '+' ? start - 1 : start,
+        withExtension(text, last));
+  }
+
+  // The end of the longest sequence of groups with 'least' to 15 digits, or -1.
+  private static int groupsEnd(Haystack text, int start, int least, int leastGroups) {
+    int i = start;
+    int digits = 0;
+    int groups = 0;
+    int last = -1;
+    while (i - start < WINDOW) {
+      int group = digitsEnd(text, i);
+      digits += group - i;
+      groups++;
+      if (group == i || digits > 15) {
+        break;
+      }
+      if (digits >= least && groups >= leastGroups && ends(text, group)) {
+        last = group;
+      }
+      i = DigitGroups.next(text, group);
+      if (i < 0) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isDecimal(Haystack text, int start, int end) {
+    int point = digitsEnd(text, start);
+    return text.at(point) == '.' && digitsEnd(text, point + 1) == end || text.at(start - 1) == '$';
+  }
+
+  // Walks to the end of the longest number that a group ends.
+  private static int walk(Haystack text, int start, int from, boolean international) {
+    int state = from;
+    int digits = 0;
+    int last = -1;
+    int i = start;
+    while (i - start < WINDOW && digits < MOST_DIGITS && state != PhoneTable.NOWHERE) {
+      if (text.isDigit(i)) {
+        state = PhoneTable.next(state, text.at(i) - '0');
+        digits++;
+        i++;
+        if (PhoneTable.accepts(state) && !text.isDigit(i) && ends(text, i)) {
+          last = i;
+        }
+        continue;
+      }
+      int next = DigitGroups.next(text, i);
+      if (next < 0) {
+        break;
+      }
+      i = next;
+      // +44 (0)20: the trunk prefix is written, not dialled.
+      if (international && text.at(i) == '0' && text.at(i - 1) == '(' && text.at(i + 1) == ')') {
+        i = text.isDigit(i + 2) ? i + 2 : i + 3;
+      }
+    }
+    return last;
+  }
+
+  // (415) at the start, not a bracket around the number or more.
+  private static boolean isBracketed(Haystack text, int start) {
+    return text.at(start - 1) == '(' && text.at(digitsEnd(text, start)) == ')';
+  }
+
+  private static boolean isYears(Haystack text, int start, int end) {
+    return end - start == 9
+        && text.at(start + 4) == '-'
+        && (text.at(start) == '1' || text.at(start) == '2')
+        && (text.at(start + 5) == '1' || text.at(start + 5) == '2');
+  }
+
+  private static boolean hasGroups(Haystack text, int start, int end) {
+    boolean single = text.isDigit(end - 1) && !text.isDigit(end - 2);
+    return !single && digitsEnd(text, start) < end && !isYears(text, start, end);
+  }
+
+  private static int digitCount(Haystack text, int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      count += text.isDigit(i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean ends(Haystack text, int end) {
+    int b = text.at(end);
+    if (b == '%' || b == '_' || b == '@' || b == '=') {
+      return false;
+    }
+    if (text.isLetter(end)) {
+      return text.lower(end) == 'x' && text.isDigit(end + 1)
+          || text.lower(end) == 'e' && text.startsWith(end, "ext")
+          || text.at(end) < 0;
+    }
+    return !((b == ',' || b == ':') && text.isDigit(end + 1));
+  }
+
+  private static int digitsEnd(Haystack text, int start) {
+    int end = start;
+    while (end - start <= MOST_DIGITS && text.isDigit(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int withExtension(Haystack text, int end) {
+    int i = end;
+    while (i - end < 2 && (text.at(i) == ' ' || text.at(i) == ',')) {
+      i++;
+    }
+    if (text.at(i) <= 0 || EXTENSION_INITIALS.indexOf(text.lower(i)) < 0) {
+      return end;
+    }
+    for (String word : EXTENSIONS) {
+      if (text.startsWith(i, word)) {
+        int digits = i + word.length();
+        while (digits - i < word.length() + 2
+            && (text.at(digits) == ' ' || text.at(digits) == '.' || text.at(digits) == ':')) {
+          digits++;
+        }
+        int last = digitsEnd(text, digits);
+        return last > digits && last - digits <= 7 && !text.isAlnum(last) ? last : end;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,62 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.detect.form.Detector;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How many detectors saw the same type where a hit was kept: those of hits that were dropped for it
+ * agree with it.
+ */
+final class Agreement {
+  /** A dropped hit is held against the last kept ones that begin before its end: linear time. */
+  private static final int REACH = 8;
+
+  private final Hits hits;
+  private final Detector[] detectors;
+
+  Agreement(Hits hits, Detector[] detectors) {
+    this.hits = hits;
+    this.detectors = detectors;
+  }
+
+  /**
+   * One number for each kept hit, itself included.
+   *
+   * @param kept start and number of each kept hit as one long, sorted
+   */
+  int[] of(long[] kept, int size) {
+    int[] counts = new int[size];
+    Arrays.fill(counts, 1);
+    if (size == hits.size()) {
+      return counts;
+    }
+    BitSet isKept = new BitSet(hits.size());
+    for (int k = 0; k < size; k++) {
+      isKept.set((int) kept[k]);
+    }
+    Set<Long> seen = new HashSet<>();
+    for (int i = isKept.nextClearBit(0); i < hits.size(); i = isKept.nextClearBit(i + 1)) {
+      int last = lastBefore(hits.end(i), kept, size);
+      for (int k = last; k >= 0 && k > last - REACH; k--) {
+        if (agree(i, (int) kept[k]) && seen.add((long) k << 32 | hits.detector(i))) {
+          counts[k]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static int lastBefore(int end, long[] kept, int size) {
+    int at = Arrays.binarySearch(kept, 0, size, (long) end << 32);
+    return (at < 0 ? -at - 1 : at) - 1;
+  }
+
+  private boolean agree(int dropped, int kept) {
+    return hits.end(kept) > hits.start(dropped)
+        && hits.detector(kept) != hits.detector(dropped)
+        && detectors[hits.detector(kept)].type().equals(detectors[hits.detector(dropped)].type());
+  }
+}

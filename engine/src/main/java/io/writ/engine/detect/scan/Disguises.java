@@ -1,0 +1,245 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.text.Regions;
+
+/**
+ * Notices, while runs are cut, what looks like a disguise: l e t t e r s apart, a value broken by a
+ * line end, digits among letters. Each is only a reason to look at a rewritten view.
+ */
+final class Disguises {
+  private static final int FEWEST_SINGLES = 6;
+  private static final int WIDEST_GAP = 3;
+  private static final int SHORTEST_VALUE = 10;
+  private static final int LONGEST_SIDE = 64;
+  private static final int LONGEST_INDENT = 8;
+
+  private static final int SHORTEST_REST = 6;
+  private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/~-");
+
+  private static final int UPPER = 1;
+  private static final int LOWER = 2;
+  private static final int DIGIT = 4;
+  private static final int UNDERSCORE = 8;
+  private static final int AT = 16;
+  private static final int HYPHEN = 32;
+  private static final int OTHER = 64;
+
+  private final Haystack text;
+  private final Scanner.Values values;
+
+  /** Spaces between letters that stand apart. */
+  final Regions spaces = new Regions();
+
+  /** Line ends inside what may be values. */
+  final Regions breaks = new Regions();
+
+  /** Runs in which digits may stand for letters. */
+  final Regions leet = new Regions();
+
+  /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
+  final Regions wraps = new Regions();
+
+  private Regions pending = new Regions();
+  private int lastSingle = -WIDEST_GAP - 2;
+
+  Disguises(Haystack text, Scanner.Values values) {
+    this.text = text;
+    this.values = values;
+  }
+
+  /** A run of two characters: the last letter of a spaced word, with the end of its sentence. */
+  void pair(int at) {
+    boolean ends = text.isAlnum(at) && ".,;:!?)\"'".indexOf(text.at(at + 1)) >= 0;
+    if (ends && pending.size() > 0 && text.at(at + 1) > 0) {
+      single(at);
+    }
+  }
+
+  /** A run of one character. */
+  void single(int at) {
+    if (pending.size() == 0 && beginsBehindName(at - 2)) {
+      lastSingle = at - 2;
+    }
+    int gap = at - lastSingle - 1;
+    if (gap > WIDEST_GAP || !onlySpaces(lastSingle + 1, at)) {
+      flush();
+    } else if (gap > 1) {
+      // The end of a word: one space stays.
+      pending.add(lastSingle + 1, at - 1);
+    } else {
+      pending.add(lastSingle + 1, at);
+    }
+    lastSingle = at;
+  }
+
+  // token=a b c: the first letter belongs to a longer run.
+  private boolean beginsBehindName(int first) {
+    int before = text.at(first - 1);
+    return text.at(first + 1) == ' '
+        && text.isAlnum(first)
+        && before > 0
+        && "=:\"'(-".indexOf(before) >= 0;
+  }
+
+  private boolean onlySpaces(int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (text.at(i) != ' ') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private void flush() {
+    if (pending.size() >= FEWEST_SINGLES - 1) {
+      for (int i = 0; i < pending.size(); i++) {
+        spaces.add(pending.start(i), pending.end(i));
+      }
+    }
+    if (pending.size() > 0) {
+      pending = new Regions();
+    }
+  }
+
+  /** No more runs come. */
+  void end() {
+    flush();
+  }
+
+  /** A run with letters and digits. */
+  void mixed(int start, int end) {
+    for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
+      if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
+        if (isLeet(start, end, i)) {
+          leet.add(start, end);
+        }
+        return;
+      }
+    }
+  }
+
+  // Digits that look like letters, among ASCII letters that are not all hexadecimal digits.
+  private boolean isLeet(int start, int end, int at) {
+    int first = Math.max(start, at - LONGEST_SIDE);
+    int from = text.runStart(CharSet.ALNUM, at, at - first);
+    int to = Math.min(text.runEnd(CharSet.ALNUM, at), Math.min(end, at + LONGEST_SIDE));
+    boolean word = false;
+    for (int i = from; i < to; i++) {
+      int b = text.lower(i);
+      if (b == '2' || b == '6') {
+        return false;
+      }
+      word |= b > 'f';
+    }
+    return word && !text.isAlnum(from - 1) && !text.isAlnum(to);
+  }
+
+  /** Whether letters may be written as digits. */
+  boolean mayBeLeet() {
+    return leet.size() >= 2;
+  }
+
+  /** A run that ends with its line. */
+  void lineEnd(int start, int end) {
+    int next = end;
+    while (next - end < LONGEST_INDENT && Haystack.isSpace(text.at(next))) {
+      next++;
+    }
+    int last = Math.min(text.runEnd(CharSet.SOLID, next), next + LONGEST_SIDE);
+    while (last > next && !text.isAlnum(last - 1)) {
+      last--;
+    }
+    int first = Math.max(start, end - LONGEST_SIDE);
+    if (last == next || end - first + last - next < SHORTEST_VALUE) {
+      return;
+    }
+    int marks = marks(first, end) | marks(next, last);
+    boolean address = isBrokenAddress(first, end, next, last);
+    boolean value =
+        (marks & AT) == 0
+            && (marks & (UPPER | LOWER)) != 0
+            && (marks & (DIGIT | UNDERSCORE)) != 0
+            && !isProse(first, end, next, last);
+    boolean number =
+        (marks & ~(DIGIT | HYPHEN)) == 0
+            && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
+            && text.isDigit(end - 1)
+            && text.isDigit(next);
+    boolean sentence = text.at(end - 1) == '.' && !address;
+    if (value && goesOn(first, end, next, last)) {
+      wraps.add(end, next);
+    } else if ((address || value || number) && !sentence) {
+      breaks.add(end, next);
+    }
+  }
+
+  // In the next line only letters, digits and what tokens hold, as long as chance makes them and
+  // not the next entry of a list.
+  private boolean goesOn(int first, int end, int next, int last) {
+    int token = Math.min(text.runEnd(TOKEN, next), last);
+    boolean whole = token == last && !Haystack.isSpace(text.at(end - 1)) && isTokenEnd(end - 1);
+    boolean likeBefore =
+        text.at(next) == text.at(first)
+            && text.at(next + 1) == text.at(first + 1)
+            && text.at(next + 2) == text.at(first + 2);
+    return whole
+        && !likeBefore
+        && last - next >= SHORTEST_REST
+        && text.at(last) != ':'
+        && text.at(last) != '('
+        && values.isToken(text, next, last, SHORTEST_REST);
+  }
+
+  private boolean isTokenEnd(int at) {
+    return text.at(at) > 0 && TOKEN.has(text.at(at)) && text.at(at) != '=';
+  }
+
+  // ann@exam|ple.com or ann.l|ee@example.com; a whole address beside a plain word is none.
+  private boolean isBrokenAddress(int first, int end, int next, int last) {
+    int at = end - 1;
+    boolean dotted = false;
+    while (at >= first && text.at(at) != '@') {
+      dotted |= text.at(at) == '.' || text.at(at) == '_';
+      at--;
+    }
+    if (at >= first) {
+      return !dotted;
+    }
+    return dotted && text.isAlnum(end - 1) && (marks(next, last) & AT) != 0;
+  }
+
+  // A word beside a number, or punctuation where a clause ends: no value goes on there.
+  private boolean isProse(int first, int end, int next, int last) {
+    int b = text.at(end - 1);
+    if (b == ',' || b == ';' || b == ')' || b == '?' || b == '!') {
+      return true;
+    }
+    int before = marks(first, end);
+    int behind = marks(next, last);
+    return before == LOWER && (behind & (LOWER | UPPER)) == 0
+        || behind == LOWER && (before & (LOWER | UPPER)) == 0;
+  }
+
+  private int marks(int from, int to) {
+    int marks = 0;
+    for (int i = from; i < to; i++) {
+      int b = text.at(i);
+      if (b >= 'a' && b <= 'z') {
+        marks |= LOWER;
+      } else if (b >= 'A' && b <= 'Z') {
+        marks |= UPPER;
+      } else if (b >= '0' && b <= '9') {
+        marks |= DIGIT;
+      } else if (b == '_') {
+        marks |= UNDERSCORE;
+      } else if (b == '@') {
+        marks |= AT;
+      } else {
+        marks |= b == '-' ? HYPHEN : OTHER;
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,45 @@
+package io.writ.engine.detect.scan;
+
+import java.util.Arrays;
+
+/** What detectors found, as columns, in offsets of the original text. */
+final class Hits {
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int[] detectors = new int[16];
+  private double[] scores = new double[16];
+  private int size;
+
+  void add(int start, int end, int detector, double score) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      detectors = Arrays.copyOf(detectors, size * 2);
+      scores = Arrays.copyOf(scores, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    detectors[size] = detector;
+    scores[size++] = score;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  int detector(int i) {
+    return detectors[i];
+  }
+
+  double score(int i) {
+    return scores[i];
+  }
+}

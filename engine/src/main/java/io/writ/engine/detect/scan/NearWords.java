@@ -1,0 +1,151 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LiteralHits;
+import io.writ.engine.text.TextView;
+import java.util.Arrays;
+
+/**
+ * Which detectors have a context word near a range. Found for all of them at once and remembered
+ * for the last range, since many detectors ask about the same candidate.
+ */
+final class NearWords {
+  /** How far before and behind a candidate a context word may stand. */
+  private static final int BEFORE = 60;
+
+  private static final int BEHIND = 30;
+
+  private final DetectorIndex index;
+  private final Haystack text;
+  private final TextView view;
+  private final LiteralHits literals;
+  private final LiteralHits scripts;
+  private final long[] near;
+  private final long[] anywhere;
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private long[][] words = new long[32][];
+  private int collected = -1;
+  private int lastStart = -1;
+  private int lastEnd = -1;
+
+  /**
+   * Reads hits as they come.
+   *
+   * @param literals by their ends in the view
+   * @param scripts by their starts in the original
+   */
+  NearWords(
+      DetectorIndex index,
+      Haystack text,
+      TextView view,
+      LiteralHits literals,
+      LiteralHits scripts) {
+    this.index = index;
+    this.text = text;
+    this.view = view;
+    this.literals = literals;
+    this.scripts = scripts;
+    this.near = new long[(index.detectors.length + 63) / 64];
+    this.anywhere = new long[near.length];
+  }
+
+  /** Whether one of the detector's words is near a range of the view. */
+  boolean has(int detector, int start, int end) {
+    if (!index.hasWords(detector)) {
+      return false;
+    }
+    if (start != lastStart || end != lastEnd) {
+      collect();
+      lastStart = start;
+      lastEnd = end;
+      Arrays.fill(near, 0);
+      addLiterals(start, end);
+      if (scripts.size() > 0) {
+        addScripts(view.originalStart(start), view.originalEnd(end));
+      }
+    }
+    return (near[detector >> 6] & 1L << detector) != 0;
+  }
+
+  /** Whether one of the detector's words is in the text at all. */
+  boolean isAnywhere(int detector) {
+    collect();
+    return (anywhere[detector >> 6] & 1L << detector) != 0;
+  }
+
+  private void addLiterals(int start, int end) {
+    for (int i = firstEndingAt(start - BEFORE); i < collected; i++) {
+      text.spend(1);
+      if (starts[i] > end + BEHIND) {
+        return;
+      }
+      add(near, words[i]);
+    }
+  }
+
+  // The literals that are whole words of some detector, in order of their ends.
+  private void collect() {
+    if (collected >= 0) {
+      return;
+    }
+    collected = 0;
+    for (int i = 0; i < scripts.size(); i++) {
+      add(anywhere, index.detectorsWithScriptWord(scripts.literal(i)));
+    }
+    for (int i = 0; i < literals.size(); i++) {
+      long[] detectors = index.detectorsWithWord(literals.literal(i));
+      if (detectors.length == 0) {
+        continue;
+      }
+      int wordEnd = literals.end(i);
+      int wordStart = wordEnd - index.literalLength(literals.literal(i));
+      if (!text.isLetter(wordStart - 1) && isWordEnd(wordEnd)) {
+        if (collected == starts.length) {
+          starts = Arrays.copyOf(starts, collected * 2);
+          ends = Arrays.copyOf(ends, collected * 2);
+          words = Arrays.copyOf(words, collected * 2);
+        }
+        add(anywhere, detectors);
+        starts[collected] = wordStart;
+        ends[collected] = wordEnd;
+        words[collected++] = detectors;
+      }
+    }
+  }
+
+  private int firstEndingAt(int at) {
+    int low = 0;
+    int high = collected;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  // Also in the plural.
+  private boolean isWordEnd(int end) {
+    return !text.isLetter(end) || text.lower(end) == 's' && !text.isLetter(end + 1);
+  }
+
+  private void addScripts(int start, int end) {
+    for (int i = scripts.firstEndingAt(start - BEFORE); i < scripts.size(); i++) {
+      text.spend(1);
+      if (scripts.end(i) > end + BEHIND) {
+        return;
+      }
+      add(near, index.detectorsWithScriptWord(scripts.literal(i)));
+    }
+  }
+
+  private static void add(long[] set, long[] detectors) {
+    for (int i = 0; i < detectors.length; i++) {
+      set[i] |= detectors[i];
+    }
+  }
+}

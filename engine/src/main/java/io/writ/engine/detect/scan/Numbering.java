@@ -1,0 +1,72 @@
+package io.writ.engine.detect.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Gives names numbers in their order, and remembers which detectors each name calls or is a context
+ * word of.
+ */
+final class Numbering {
+  private static final long[] EMPTY = {};
+  private static final int[] NOBODY = {};
+
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Map<Integer, int[]> called = new LinkedHashMap<>();
+  private final Map<Integer, long[]> words = new LinkedHashMap<>();
+
+  private int number(String name) {
+    return numbers.computeIfAbsent(name, n -> numbers.size());
+  }
+
+  /** Gives a name a number that calls nobody. */
+  void note(String name) {
+    number(name);
+  }
+
+  /** Makes names the words of a detector. */
+  void word(Stream<String> names, int detector) {
+    names.forEach(
+        name -> {
+          long[] detectors = words.getOrDefault(number(name), EMPTY);
+          if (detectors.length <= detector >> 6) {
+            detectors = Arrays.copyOf(detectors, (detector >> 6) + 1);
+          }
+          detectors[detector >> 6] |= 1L << detector;
+          words.put(number(name), detectors);
+        });
+  }
+
+  /** By number of a name: the set of detectors that it is a word of. */
+  long[][] words() {
+    long[][] all = new long[numbers.size()][];
+    Arrays.setAll(all, i -> words.getOrDefault(i, EMPTY));
+    return all;
+  }
+
+  /** Lets a name call a detector. */
+  void call(String name, int detector) {
+    called.merge(number(name), new int[] {detector}, (a, b) -> plus(a, b[0]));
+  }
+
+  List<String> names() {
+    return new ArrayList<>(numbers.keySet());
+  }
+
+  /** The detectors by number of the name that calls them. */
+  int[][] called() {
+    int[][] all = new int[numbers.size()][];
+    Arrays.setAll(all, i -> called.getOrDefault(i, NOBODY));
+    return all;
+  }
+
+  static int[] plus(int[] numbers, int one) {
+    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    more[numbers.length] = one;
+    return more;
+  }
+}

@@ -1,0 +1,221 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Detector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which of several overlapping hits stay. The higher score wins, then the longer span, then the
+ * type that {@link #PRIORITY} names first, then the one that starts first.
+ *
+ * <p>Values (persons, payments, credentials, …) compete with each other. A URL competes only with
+ * URLs, and threats and content only with their own type: an injection that holds an address is
+ * both, and a rule may care about either.
+ */
+final class Overlaps {
+  /** Types by priority; those not named come after them, in the order of their names. */
+  static final List<String> PRIORITY =
+      List.of(
+          "SECRET",
+          "CREDIT_CARD",
+          "IBAN_CODE",
+          "CRYPTO",
+          "EMAIL_ADDRESS",
+          "US_SSN",
+          "IP_ADDRESS",
+          "MAC_ADDRESS",
+          "PHONE_NUMBER",
+          "DATE_TIME");
+
+  private static final Comparator<Found> BY_END_AND_TYPE =
+      Comparator.comparingInt(Found::end).thenComparing(found -> found.detector().type());
+  private static final int FEW = 24;
+
+  private final Hits hits;
+  private final Detector[] detectors;
+  private final int[] priorities;
+
+  /** Starts of the hits that stay, each with the number of its hit. */
+  private final long[] kept;
+
+  private int size;
+
+  private Overlaps(Hits hits, DetectorIndex index) {
+    this.hits = hits;
+    this.detectors = index.detectors;
+    this.priorities = index.priorities;
+    this.kept = new long[hits.size()];
+  }
+
+  /** The hits that stay, in order of their start. */
+  static List<Found> resolve(Hits hits, DetectorIndex index) {
+    if (hits.size() == 0) {
+      return List.of();
+    }
+    Overlaps overlaps = new Overlaps(hits, index);
+    overlaps.layers(index.layers);
+    return overlaps.inOrder();
+  }
+
+  // Few begin together: sorted by their starts as numbers, then by comparing.
+  private List<Found> inOrder() {
+    Arrays.sort(kept, 0, size);
+    int[] agreeing = new Agreement(hits, detectors).of(kept, size);
+    List<Found> ordered = new ArrayList<>(size);
+    for (int from = 0, to; from < size; from = to) {
+      to = from;
+      while (to < size && kept[to] >>> 32 == kept[from] >>> 32) {
+        ordered.add(found((int) kept[to], agreeing[to]));
+        to++;
+      }
+      if (to - from > 1) {
+        ordered.subList(from, to).sort(BY_END_AND_TYPE);
+      }
+    }
+    return ordered;
+  }
+
+  /** By detector: what it competes in. Values share 0, others have the number of their type. */
+  static int[] layers(Detector[] detectors) {
+    List<String> own = new ArrayList<>();
+    int[] layers = new int[detectors.length];
+    for (int i = 0; i < layers.length; i++) {
+      Detector d = detectors[i];
+      boolean apart =
+          d.dataClass() == DataClass.THREAT
+              || d.dataClass() == DataClass.CONTENT
+              || d.type().equals("URL");
+      if (apart && !own.contains(d.type())) {
+        own.add(d.type());
+      }
+      layers[i] = apart ? own.indexOf(d.type()) + 1 : 0;
+    }
+    return layers;
+  }
+
+  /** By detector: its place among all, by priority of the type, then its name, then the id. */
+  static int[] priorities(Detector[] detectors) {
+    Integer[] order = new Integer[detectors.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        Comparator.comparingInt((Integer i) -> priority(detectors[i].type()))
+            .thenComparing(i -> detectors[i].type())
+            .thenComparing(i -> detectors[i].id()));
+    int[] priorities = new int[detectors.length];
+    for (int i = 0; i < order.length; i++) {
+      priorities[order[i]] = i;
+    }
+    return priorities;
+  }
+
+  private static int priority(String type) {
+    int at = PRIORITY.indexOf(type);
+    return at < 0 ? PRIORITY.size() : at;
+  }
+
+  // Sorted by layer and start; a cluster is what overlaps in a chain.
+  private void layers(int[] layers) {
+    int count = hits.size();
+    long[] order = new long[count];
+    int bits = 32 - Integer.numberOfLeadingZeros(count);
+    for (int i = 0; i < count; i++) {
+      long layer = Math.min(layers[hits.detector(i)], (1 << 31 - bits) - 1);
+      order[i] = (layer << 31 | hits.start(i)) << bits | i;
+    }
+    Arrays.sort(order);
+    int from = 0;
+    int reach = 0;
+    long layer = -1;
+    int[] cluster = new int[count];
+    for (int k = 0; k < count; k++) {
+      int i = (int) (order[k] & (1L << bits) - 1);
+      if (order[k] >>> bits + 31 != layer || hits.start(i) >= reach) {
+        resolve(cluster, from, k);
+        from = k;
+        reach = 0;
+        layer = order[k] >>> bits + 31;
+      }
+      cluster[k] = i;
+      reach = Math.max(reach, hits.end(i));
+    }
+    resolve(cluster, from, count);
+  }
+
+  private void resolve(int[] cluster, int from, int to) {
+    if (to - from == 1) {
+      keep(cluster[from]);
+    } else if (to - from <= FEW) {
+      few(cluster, from, to);
+    } else {
+      many(cluster, from, to);
+    }
+  }
+
+  // The best of those that overlap none better, until none is left.
+  private void few(int[] cluster, int from, int to) {
+    int left = to;
+    while (left > from) {
+      int best = from;
+      for (int k = from + 1; k < left; k++) {
+        best = isBetter(cluster[k], cluster[best]) ? k : best;
+      }
+      int winner = cluster[best];
+      keep(winner);
+      int rest = from;
+      for (int k = from; k < left; k++) {
+        boolean apart =
+            hits.end(cluster[k]) <= hits.start(winner)
+                || hits.start(cluster[k]) >= hits.end(winner);
+        if (apart) {
+          cluster[rest++] = cluster[k];
+        }
+      }
+      left = rest;
+    }
+  }
+
+  // A tree of what is taken keeps a hostile cluster at n log n.
+  private void many(int[] cluster, int from, int to) {
+    Integer[] ranked = new Integer[to - from];
+    Arrays.setAll(ranked, k -> cluster[from + k]);
+    Arrays.sort(ranked, (a, b) -> a.equals(b) ? 0 : isBetter(a, b) ? -1 : 1);
+    TreeMap<Integer, Integer> taken = new TreeMap<>();
+    for (int i : ranked) {
+      Map.Entry<Integer, Integer> before = taken.lowerEntry(hits.end(i));
+      if (before == null || before.getValue() <= hits.start(i)) {
+        taken.put(hits.start(i), hits.end(i));
+        keep(i);
+      }
+    }
+  }
+
+  private boolean isBetter(int a, int b) {
+    if (hits.score(a) != hits.score(b)) {
+      return hits.score(a) > hits.score(b);
+    }
+    int longer = hits.end(a) - hits.start(a) - (hits.end(b) - hits.start(b));
+    if (longer != 0) {
+      return longer > 0;
+    }
+    int priority = priorities[hits.detector(a)] - priorities[hits.detector(b)];
+    if (priority != 0) {
+      return priority < 0;
+    }
+    return hits.start(a) != hits.start(b) ? hits.start(a) < hits.start(b) : a < b;
+  }
+
+  private void keep(int i) {
+    kept[size++] = (long) hits.start(i) << 32 | i;
+  }
+
+  private Found found(int i, int agreeing) {
+    Detector detector = detectors[hits.detector(i)];
+    return new Found(detector, hits.start(i), hits.end(i), hits.score(i), agreeing);
+  }
+}

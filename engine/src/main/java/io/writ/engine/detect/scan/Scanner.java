@@ -1,0 +1,51 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.text.TextView;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Detectors compiled into one pass over a text. Immutable and thread-safe. */
+public final class Scanner {
+  final DetectorIndex index;
+  final DetectorIndex words;
+  final AllowLists allow;
+  final Values values;
+
+  /** Compiles detectors. Takes milliseconds. */
+  public Scanner(List<Detector> detectors, AllowLists allow, Values values) {
+    this.index = new DetectorIndex(detectors);
+    this.words = index.wordsOnly();
+    this.allow = allow;
+    this.values = values;
+  }
+
+  /** Tells values that chance made from words, names and numbers. */
+  @FunctionalInterface
+  public interface Values {
+    /** Whether a range of at least so many characters is such a value. */
+    boolean isToken(Haystack text, int start, int end, int least);
+  }
+
+  /**
+   * What a text holds.
+   *
+   * @param found in order of their start, overlaps resolved
+   * @param skipped what was not looked at, in stable words
+   */
+  public record Result(List<Found> found, Set<String> skipped) {}
+
+  /**
+   * Scans one text in time linear in its length.
+   *
+   * @param haystacks what matchers are given for a view
+   */
+  public Result scan(String text, Deadline deadline, Function<TextView, Haystack> haystacks) {
+    TextScan scan = new TextScan(this, text, deadline, haystacks);
+    scan.run();
+    return new Result(Overlaps.resolve(scan.hits, index), scan.skipped());
+  }
+}

@@ -1,0 +1,155 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.detect.checksum.Checksum;
+import io.writ.engine.detect.form.Candidate;
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+
+/** Walks over groups of letters and digits, and offers what has the shape of an identifier. */
+final class ShapeScan {
+  private static final int LETTERS_BEFORE = 2;
+  private static final int MOST_GROUPS = 10;
+
+  private final ViewScan scan;
+  private final DetectorIndex index;
+  private final ShapeAutomaton shapes;
+  private final Haystack text;
+  private final Candidate candidate = new Candidate();
+
+  ShapeScan(ViewScan scan) {
+    this.scan = scan;
+    this.index = scan.index;
+    this.shapes = scan.index.shapes;
+    this.text = scan.text;
+  }
+
+  /** Looks at a run without spaces that holds digits. */
+  void run(int start, int end) {
+    if (shapes.entries.length == 0) {
+      return;
+    }
+    int from = text.isAlnum(start) ? start : -1;
+    for (int words = 0; words < LETTERS_BEFORE && from > 1; words++) {
+      from = lettersBefore(from);
+      if (from >= 0) {
+        tryFrom(from);
+      }
+    }
+    for (int i = start; i < end; i++) {
+      if (text.isAlnum(i)) {
+        tryFrom(i);
+        while (i < end && text.isAlnum(i)) {
+          i++;
+        }
+      }
+    }
+  }
+
+  // The start of one to four letters and a separator before this, as in "HH AB 1234", or -1.
+  private int lettersBefore(int start) {
+    int end = start - 1;
+    if (text.at(end) != ' ' && text.at(end) != '-') {
+      return -1;
+    }
+    int before = text.runStart(CharSet.ALNUM, end, 5);
+    boolean letters = before < end && end - before <= 4 && lettersOnly(before, end);
+    return letters ? before : -1;
+  }
+
+  private boolean lettersOnly(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!text.isLetter(i)) {
+        return false;
+      }
+    }
+    return !text.isAlnum(start - 1);
+  }
+
+  /** Walks over the groups that begin here, and offers what ends with a group. */
+  private void tryFrom(int start) {
+    if (isInsideLonger(start) || text.isInsideSpaced(start)) {
+      return;
+    }
+    candidate.clear();
+    int state = ShapeAutomaton.START;
+    int i = start;
+    for (int groups = 1; ; groups++) {
+      int from = i;
+      for (int kind = text.kind(i); kind != 0; kind = text.kind(++i)) {
+        state = shapes.next(state, kind - 1);
+        if (state == 0) {
+          return;
+        }
+      }
+      candidate.add(text, from, i);
+      int[] ended = shapes.accepted(state);
+      if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
+        offer(ended, start, i);
+      }
+      int next = separatorEnd(i);
+      boolean goesOn = next > 0 && (groups < MOST_GROUPS || groups == candidate.length());
+      state = goesOn ? shapes.next(state, ShapeAutomaton.SEPARATOR) : 0;
+      if (state == 0) {
+        return;
+      }
+      candidate.separator(text.at(i));
+      i = next;
+    }
+  }
+
+  private int separatorEnd(int at) {
+    int b = text.at(at);
+    int end = at + 1;
+    if (b == '\n' || b == '\r') {
+      end = text.skipSpace(at, 3);
+    } else if (b != ' ' && b != '-' && b != '.' && b != '/') {
+      return -1;
+    }
+    return text.isAlnum(end) ? end : -1;
+  }
+
+  private void offer(int[] ended, int start, int end) {
+    text.spend(ended.length);
+    for (int position : ended) {
+      ShapeAutomaton.Entry entry = shapes.entries[position];
+      int detector = entry.detector();
+      if ((!index.isNearOnly(detector) || scan.isNear(detector, start, end))
+          && entry.shape().fits(candidate)
+          && isPlausible(entry, start, end)) {
+        scan.found(detector, start, end);
+      }
+    }
+  }
+
+  private boolean isPlausible(ShapeAutomaton.Entry entry, int start, int end) {
+    boolean checked = entry.checksum() != Checksum.NONE;
+    if (candidate.isWrapped() && (!checked || entry.shape().breaks() == -1)) {
+      return false;
+    }
+    if (!candidate.oneCase() && !candidate.isGrouped()) {
+      return false;
+    }
+    if (candidate.hasLower() && !checked && !scan.isNear(entry.detector(), start, end)) {
+      return false;
+    }
+    return entry.checksum().test(candidate.compact(), candidate.length());
+  }
+
+  // A hyphen, dot or the like that joins a group to more of the same.
+  private boolean isInsideLonger(int start) {
+    return switch (text.at(start - 1)) {
+      case '-', '_' -> text.isAlnum(start - 2);
+      case '.', ',', '/' -> text.isDigit(start - 2);
+      default -> text.isAlnum(start - 1);
+    };
+  }
+
+  private boolean continues(int end) {
+    return switch (text.at(end)) {
+      case '-', '_' -> text.isAlnum(end + 1);
+      case '.', ',', '/' -> text.isDigit(end + 1);
+      case '@' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LiteralHits;
+import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.text.Regions;
+import io.writ.engine.text.TextView;
+
+/** One pass over one view: literals first, then runs, each candidate verified on the spot. */
+final class ViewScan {
+  private static final int PIECE = 1 << 15;
+
+  final DetectorIndex index;
+  final Haystack text;
+  private final TextView view;
+  private final NearWords near;
+  private final LiteralHits literals = new LiteralHits();
+
+  /** Runs that may hold escapes, and such that may be base64 or hexadecimal. */
+  final Regions escapes = new Regions();
+
+  final Regions blobs = new Regions();
+  final Disguises disguises;
+  private int rot13Words;
+  private final Hits out;
+  private double trust = 1;
+  private final AllowLists allow;
+  private final Deadline deadline;
+
+  ViewScan(
+      DetectorIndex index,
+      Scanner scanner,
+      TextView view,
+      Haystack text,
+      LiteralHits scripts,
+      Hits out,
+      Deadline deadline) {
+    this.index = index;
+    this.allow = scanner.allow;
+    this.view = view;
+    this.text = text;
+    this.disguises = new Disguises(text, scanner.values);
+    this.near = new NearWords(index, text, view, literals, scripts);
+    this.out = out;
+    this.deadline = deadline;
+  }
+
+  /** Trusts what is found a little less, so that what the text itself shows wins. */
+  ViewScan rewritten() {
+    trust = 0.98;
+    return this;
+  }
+
+  /** Whether words of English in ROT13 were seen. */
+  boolean mayBeRot13() {
+    return rot13Words >= 2;
+  }
+
+  void run() {
+    readLiterals();
+    for (int i = 0; i < literals.size(); i++) {
+      if ((i & 0x3FF) == 0) {
+        deadline.check();
+      }
+      int literal = literals.literal(i);
+      text.spend(1);
+      rot13Words += index.rot13Weight(literal);
+      int[] called = index.anchoredAt(literal);
+      if (called.length > 0) {
+        int end = literals.end(i);
+        callAll(called, end - index.literalLength(literal), end);
+      }
+    }
+    new RunScan(this, deadline).run();
+    for (DetectorIndex.Reader reader : index.readers) {
+      deadline.check();
+      reader
+          .reader()
+          .read(text, (family, start, end, score) -> read(reader, family, start, end, score));
+    }
+  }
+
+  private void read(DetectorIndex.Reader reader, int family, int start, int end, double score) {
+    int detector = reader.detectors()[family];
+    if (detector >= 0 && !allow.has(index.detectors[detector].type(), text, start, end)) {
+      out.add(view.originalStart(start), view.originalEnd(end), detector, score);
+    }
+  }
+
+  private void readLiterals() {
+    for (int from = 0; from < text.length; from += PIECE) {
+      deadline.check();
+      int to = Math.min(text.length, from + PIECE);
+      index.automaton.read(text.bytes, from, to, literals);
+    }
+  }
+
+  /** Asks matchers about a candidate. */
+  void callAll(int[] detectors, int start, int end) {
+    for (int detector : detectors) {
+      if (index.isNearOnly(detector) && !near.isAnywhere(detector)) {
+        continue;
+      }
+      long span = index.matcher(detector).match(text, start, end);
+      if (span != Matcher.NONE) {
+        found(detector, Matcher.start(span), Matcher.end(span));
+      }
+    }
+  }
+
+  /** Takes a verified match in offsets of the view. */
+  void found(int detector, int start, int end) {
+    Detector d = index.detectors[detector];
+    boolean near = isNear(detector, start, end);
+    if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
+      return;
+    }
+    double score = (near ? d.nearScore() : d.score()) * trust;
+    out.add(view.originalStart(start), view.originalEnd(end), detector, score);
+  }
+
+  /** Whether a context word of the detector stands near a range. */
+  boolean isNear(int detector, int start, int end) {
+    return near.has(detector, start, end);
+  }
+}

@@ -1,0 +1,301 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/**
+ * Names that say that what is assigned to them is secret, in any notation: {@code dbPassword =
+ * "…"}, {@code "api_key": "…"}, {@code <token>…</token>}, {@code --secret …}, {@code my password is
+ * …}.
+ */
+final class SecretAssignments {
+  /** Names of what a machine made. */
+  private static final List<String> TOKENS =
+      List.of(
+          "token",
+          "secret",
+          "api_key",
+          "apikey",
+          "api-key",
+          "api key",
+          "api.key",
+          "appkey",
+          "app_key",
+          "app-key",
+          "app key",
+          "application_key",
+          "access_key",
+          "accesskey",
+          "access-key",
+          "access key",
+          "contribsys__com",
+          "auth_key",
+          "authkey",
+          "auth-key",
+          "private_key",
+          "privatekey",
+          "private-key",
+          "private key",
+          "account_key",
+          "accountkey",
+          "account-key",
+          "master_key",
+          "masterkey",
+          "license_key",
+          "licensekey",
+          "license-key",
+          "licence_key",
+          "signing_key",
+          "signingkey",
+          "signing-key",
+          "encryption_key",
+          "encryptionkey",
+          "encryption-key",
+          "secure_key",
+          "service_key",
+          "servicekey",
+          "service-key",
+          "shared_key",
+          "sharedkey",
+          "subscription_key",
+          "subscription-key",
+          "storage_key",
+          "deploy_key",
+          "admin_key",
+          "adminkey",
+          "write_key",
+          "server_key",
+          "session_key",
+          "consumer_key",
+          "consumerkey",
+          "integration_key",
+          "routing_key",
+          "webhook_key",
+          "user_key",
+          "client_key",
+          "tenant_key",
+          "host_key",
+          "function_key",
+          "connection_key",
+          "security_key",
+          "apitoken",
+          "credential",
+          "creds",
+          "user_auth",
+          "auth_string",
+          "hmac",
+          "passkey",
+          "bearer",
+          "_pat",
+          "-pat",
+          " pat ",
+          "webhook_url",
+          "_session",
+          "session_id",
+          "sessionid",
+          "jsessionid",
+          "phpsessid",
+          "access_code",
+          "auth_code",
+          "sonar_login",
+          "sonar.login",
+          "_authtoken",
+          "dockerconfigjson",
+          "client-key-data",
+          "_salt",
+          "dockercfg");
+
+  /** Names of what a person chose. */
+  private static final List<String> PASSWORDS =
+      List.of(
+          "password",
+          "passwd",
+          "passphrase",
+          "passcode",
+          "pass_phrase",
+          "pwd",
+          "_pass",
+          "_pw",
+          "-pw",
+          "-pass",
+          " pass",
+          "dbpass",
+          "userpass",
+          "mypass",
+          "adminpass",
+          "sshpass",
+          "psw",
+          "passwort",
+          "kennwort",
+          "motdepasse",
+          "mot de passe",
+          "contrasena",
+          "senha",
+          "wachtwoord",
+          "parola",
+          "haslo",
+          "losenord",
+          "salasana",
+          "adgangskode",
+          "parool",
+          "jelszo",
+          "heslo",
+          "sifre",
+          "parole",
+          "lozinka",
+          "identified by");
+
+  /** Names that may mean anything; the value has to speak for itself. */
+  private static final List<String> WEAK =
+      List.of(
+          "key",
+          "access",
+          "private",
+          "auth",
+          "login",
+          "cookie",
+          "salt",
+          "schlussel",
+          "clave",
+          "chiave");
+
+  // "token.abc…" is a member more often than a token.
+  private static final int LEAST_BEHIND_DOT = 24;
+
+  private SecretAssignments() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        declared("assigned-token", TOKENS, SecretAssignments::token).score(0.8),
+        declared("assigned-password", PASSWORDS, SecretAssignments::password).score(0.75),
+        declared("assigned-key", WEAK, SecretAssignments::weak).score(0.6));
+  }
+
+  private static Detector declared(String id, List<String> names, Matcher matcher) {
+    return Detector.literal(id, "SECRET", id, DataClass.CREDENTIAL, names, matcher);
+  }
+
+  private static long token(Haystack text, int start, int end) {
+    SecretName name = SecretName.at(text, start, end);
+    if (name == null) {
+      return Matcher.NONE;
+    }
+    int least = name.operator() ? 10 : 14;
+    return accepted(text, name, least);
+  }
+
+  private static long weak(Haystack text, int start, int end) {
+    if (text.isAlnum(end) && !isUpper(text, end)) {
+      return Matcher.NONE;
+    }
+    SecretName name = SecretName.at(text, start, end);
+    return name == null ? Matcher.NONE : accepted(text, name, name.operator() ? 16 : 18);
+  }
+
+  private static boolean isUpper(Haystack text, int at) {
+    return text.at(at) >= 'A' && text.at(at) <= 'Z';
+  }
+
+  private static long accepted(Haystack text, SecretName name, int least) {
+    int start = name.value();
+    int end = name.valueEnd(text);
+    if (!text.mayInspect(name.inspected(text))) {
+      return Matcher.NONE;
+    }
+    boolean secret =
+        end - start >= least
+            && !name.isCall(text, end)
+            && !(name.dotted() && end - start < LEAST_BEHIND_DOT)
+            && (SecretValue.isToken(text, start, end, least)
+                || name.quoted() && SecretValue.hasManySymbols(text, start, end))
+            && !SecretPlaceholder.is(text, start, end);
+    return secret ? Matcher.span(start, end) : symbols(text, name);
+  }
+
+  // p{a)s$w>rd without quotes: more symbols than code has in one piece.
+  private static long symbols(Haystack text, SecretName name) {
+    int start = name.value();
+    int end = name.quoted() || !name.operator() ? start : name.solidEnd(text);
+    boolean secret =
+        SecretValue.hasManySymbols(text, start, end)
+            && !SecretValue.isCode(text, start, end)
+            && !SecretPlaceholder.is(text, start, end);
+    return secret ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
+  private static long password(Haystack text, int start, int end) {
+    SecretName name = SecretName.at(text, start, end);
+    if (name == null || !name.operator()) {
+      return Matcher.NONE;
+    }
+    int from = name.value();
+    int to = ampersands(text, name, name.valueEnd(text));
+    if (!text.mayInspect(name.inspected(text))) {
+      return Matcher.NONE;
+    }
+    if (to - from < 4 || name.isCall(text, to) || SecretPlaceholder.is(text, from, to)) {
+      return symbols(text, name);
+    }
+    boolean word = SecretValue.isPassword(text, from, to) && !hasSpace(text, from, to);
+    boolean chosen =
+        name.quoted()
+            ? word || isQuotedPhrase(text, name, from, to)
+            : word && !isMember(text, from, to) || isInConnection(text, to);
+    return chosen && !SecretWords.isOrdinary(text, from, to)
+        ? Matcher.span(from, to)
+        : symbols(text, name);
+  }
+
+  private static boolean hasSpace(Haystack text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.at(i) == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // this.state.password2, or the name of the next attribute.
+  private static boolean isMember(Haystack text, int from, int to) {
+    boolean attribute = text.at(to - 1) == '=' && (text.at(to) == '"' || text.at(to) == '\'');
+    boolean dotted = false;
+    for (int i = from; i < to; i++) {
+      dotted |= text.at(i) == '.' && text.isLetter(i - 1) && text.isLetter(i + 1);
+    }
+    return attribute || text.at(from) == '@' || dotted && ResourceName.is(text, from, to);
+  }
+
+  // p&ssword goes on behind its ampersand; a query string does not.
+  private static int ampersands(Haystack text, SecretName name, int end) {
+    if (name.quoted() || text.at(end) != '&') {
+      return end;
+    }
+    int word = end + 1;
+    while (word - end < 40 && (text.isAlnum(word) || text.at(word) == '_')) {
+      word++;
+    }
+    return text.at(word) == '=' ? end : word;
+  }
+
+  // Password=word;Database=…
+  private static boolean isInConnection(Haystack text, int end) {
+    int name = text.skipSpace(end + 1, 2);
+    int last = name;
+    while (last - name < 24 && (text.isLetter(last) || text.at(last) == ' ')) {
+      last++;
+    }
+    return text.at(end) == ';' && last > name && text.at(last) == '=';
+  }
+
+  // password = "correct horse": assigned in code, not a label of a form.
+  private static boolean isQuotedPhrase(Haystack text, SecretName name, int from, int to) {
+    return name.assigned()
+        && to - from >= 6
+        && to - from <= 64
+        && !isUpper(text, from)
+        && !SecretWords.isMessage(text, from, to);
+  }
+}

@@ -1,0 +1,278 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passwords on command lines. */
+final class SecretCommands {
+  private static final int LONGEST_LINE = 240;
+  private static final int LONGEST_VALUE = 200;
+
+  /**
+   * How a program takes a password.
+   *
+   * @param flag what the argument begins with
+   * @param distance arguments from the flag to the password; 0 when it is glued to the flag
+   */
+  private record Option(String flag, int distance) {}
+
+  /**
+   * Program, then flags: {@code -p} and the password is the next argument, {@code -p*} and it is
+   * glued to it, {@code -b:3} and it is the third one behind it.
+   */
+  private static final String PROGRAMS =
+      """
+      mysql -p* --password=*
+      mysqldump -p*
+      mysqladmin -p*
+      mariadb -p*
+      sshpass -p -p*
+      mongo -p --password
+      mongosh -p --password
+      mongodump -p --password
+      mongorestore -p --password
+      docker -p
+      podman -p
+      skopeo -p
+      buildah -p
+      helm -p
+      oras -p
+      redis-cli -a --pass
+      ldapsearch -w
+      ldapmodify -w
+      ldapadd -w
+      az -p
+      cf -p
+      oc -p
+      unzip -p
+      zip -p
+      7z -p*
+      rar -p* -hp*
+      keytool -storepass -keypass
+      jarsigner -storepass -keypass
+      gpg --passphrase
+      htpasswd -b:3 -cb:3 -nb:2 -bc:3
+      rabbitmqctl add_user:2 change_password:2
+      net /user: /user:*
+      rclone obscure
+      openssl pass:*
+      smbclient -u
+      svn --password
+      xfreerdp /p:*
+      evil-winrm -p
+      snmpwalk -a -x
+      influx -password
+      cqlsh -p
+      vncpasswd -f
+      cloudflared --token
+      http -a --auth
+      """;
+
+  private SecretCommands() {}
+
+  static List<Detector> detectors() {
+    List<Detector> detectors = new ArrayList<>();
+    detectors.add(
+        SecretDetectors.of(
+            "command-line-password",
+            SecretCommands::userAndPassword,
+            " -u ",
+            " --user ",
+            " -u'",
+            " -u\"",
+            " -u",
+            "--user=",
+            " -u:",
+            " --proxy-user ",
+            " -a "));
+    detectors.add(
+        SecretDetectors.of(
+            "secure-string", SecretCommands::secureString, "convertto-securestring "));
+    detectors.add(
+        SecretDetectors.of(
+            "piped-password", SecretCommands::piped, "--password-stdin", "sudo -s", "--stdin"));
+    PROGRAMS.lines().forEach(row -> detectors.add(program(row.split(" "))));
+    return detectors;
+  }
+
+  private static Detector program(String[] row) {
+    List<Option> options = new ArrayList<>();
+    for (int i = 1; i < row.length; i++) {
+      int colon = row[i].lastIndexOf(':');
+      if (row[i].endsWith("*")) {
+        options.add(new Option(row[i].substring(0, row[i].length() - 1), 0));
+      } else if (colon > 0 && colon == row[i].length() - 2) {
+        options.add(new Option(row[i].substring(0, colon), row[i].charAt(colon + 1) - '0'));
+      } else {
+        options.add(new Option(row[i], 1));
+      }
+    }
+    String id = "command-line-password-" + row[0];
+    return SecretDetectors.of(
+            id, (text, start, end) -> argument(text, start, end, options), row[0] + " ")
+        .subtype("command-line-password")
+        .score(0.8);
+  }
+
+  // Arguments up to the end of the command.
+  private static long argument(Haystack text, int start, int end, List<Option> options) {
+    if (text.isAlnum(start - 1) || text.at(start - 1) == '-') {
+      return Matcher.NONE;
+    }
+    int due = -1;
+    for (int i = end; i - end < LONGEST_LINE && isInCommand(text.at(i)); ) {
+      int last = argumentEnd(text, i);
+      if (due == 0) {
+        return value(text, i, last);
+      }
+      due = due > 0 ? due - 1 : -1;
+      for (Option option : options) {
+        boolean starts = due < 0 && text.startsWith(i, option.flag());
+        int flag = i + option.flag().length();
+        if (starts && option.distance() > 0 && flag == last) {
+          due = option.distance() - 1;
+        } else if (starts && option.distance() == 0 && flag < last) {
+          long found = value(text, flag, last);
+          if (found != Matcher.NONE) {
+            return found;
+          }
+        }
+      }
+      i = last;
+      while (text.at(i) == ' ') {
+        i++;
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  private static boolean isInCommand(int b) {
+    return b > 0 && "\n\r|;&".indexOf(b) < 0;
+  }
+
+  private static int argumentEnd(Haystack text, int start) {
+    int quote = text.at(start) == '"' || text.at(start) == '\'' ? text.at(start) : ' ';
+    int i = start + 1;
+    while (i - start < LONGEST_VALUE && text.at(i) >= ' ' && text.at(i) != quote) {
+      i++;
+    }
+    return quote != ' ' && text.at(i) == quote ? i + 1 : i;
+  }
+
+  private static long value(Haystack text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && (text.at(from) == '"' || text.at(from) == '\'')) {
+      from++;
+    }
+    while (to > from && (text.at(to - 1) == '"' || text.at(to - 1) == '\'')) {
+      to--;
+    }
+    return isChosen(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  private static boolean isChosen(Haystack text, int start, int end) {
+    return end - start >= 5
+        && SecretValue.isPassword(text, start, end)
+        && text.at(start) != '-'
+        && text.at(start) != '/'
+        && !SecretPlaceholder.is(text, start, end)
+        && !SecretWords.isOrdinary(text, start, end)
+        && !ResourceName.isHost(text, start, end);
+  }
+
+  /** {@code echo password | …}. */
+  private static long piped(Haystack text, int start, int end) {
+    int from = Math.max(0, start - LONGEST_LINE);
+    for (int i = start; i >= from && text.at(i) != '\n'; i--) {
+      if ((text.at(i) | 32) == 'e' && text.startsWith(i, "echo ") && !text.isAlnum(i - 1)) {
+        int value = text.startsWith(i + 5, "-n ") ? i + 8 : i + 5;
+        return value(text, value, argumentEnd(text, value));
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  /** PowerShell's way to write a password down. */
+  private static long secureString(Haystack text, int start, int end) {
+    int i = text.startsWith(end, "-string ") ? end + 8 : end;
+    int quote = text.at(i);
+    if (quote != '"' && quote != '\'') {
+      return Matcher.NONE;
+    }
+    int last = i + 1;
+    while (last - i < 200 && text.at(last) > 0 && text.at(last) != quote) {
+      last++;
+    }
+    boolean fits = last - i > 4 && !SecretPlaceholder.is(text, i + 1, last);
+    return fits ? Matcher.span(i + 1, last) : Matcher.NONE;
+  }
+
+  /** {@code curl -u user:password}, {@code --user user:password}. */
+  private static long userAndPassword(Haystack text, int start, int end) {
+    if (!isCommand(text, start)) {
+      return Matcher.NONE;
+    }
+    int i = end;
+    while (i - end < 4 && " \"'".indexOf(text.at(i)) >= 0 && text.at(i) > 0) {
+      i++;
+    }
+    int quote = text.at(i - 1) == '"' || text.at(i - 1) == '\'' ? text.at(i - 1) : ' ';
+    int colon = -1;
+    int last = i;
+    while (last - i < 200 && text.at(last) > ' ' && text.at(last) != quote) {
+      if (text.at(last) == ':' && colon < 0) {
+        colon = last;
+      }
+      last++;
+    }
+    if (colon < 0) {
+      return colonBehindQuote(text, i, last);
+    }
+    return pair(text, i, colon, last);
+  }
+
+  // "user":"password" and user:'password'.
+  private static long colonBehindQuote(Haystack text, int start, int quote) {
+    if (text.at(quote + 1) != ':' || text.at(quote + 2) != text.at(quote)) {
+      return Matcher.NONE;
+    }
+    int last = quote + 3;
+    while (last - quote < 200 && text.at(last) > ' ' && text.at(last) != text.at(quote)) {
+      last++;
+    }
+    return pair(text, start, quote + 2, last);
+  }
+
+  private static long pair(Haystack text, int start, int colon, int end) {
+    int from = colon + 1;
+    int to = end;
+    if (to - from < 3) {
+      from = start;
+      to = colon;
+    }
+    while (from < to && "'\"{".indexOf(text.at(from)) >= 0) {
+      from++;
+    }
+    while (to > from && "'\"},;`)".indexOf(text.at(to - 1)) >= 0) {
+      to--;
+    }
+    boolean fits = isChosen(text, from, to);
+    return fits ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  private static boolean isCommand(Haystack text, int start) {
+    int from = Math.max(0, start - 600);
+    for (int i = start; i >= from; i--) {
+      if ((text.at(i) | 32) == 'c' && text.startsWith(i, "curl")
+          || text.at(i) == 'w' && text.startsWith(i, "wget")
+          || text.at(i) == 'h' && text.startsWith(i, "http ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,187 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.Automaton;
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import java.util.List;
+
+/**
+ * Whether a value only stands for one: {@code xxxxx}, {@code your-token}, {@code AKIA…EXAMPLE},
+ * {@code ${VAR}}, {@code process.env.KEY}. Looks at the first 200 characters of it.
+ */
+final class SecretPlaceholder {
+  private static final int LONGEST = 200;
+  private static final int FILLER_RUN = 5;
+  private static final int LONGEST_VARIABLE = 60;
+  private static final CharSet VARIABLE = CharSet.of("a-zA-Z0-9_.:/ -");
+
+  /** What no secret that was made by chance holds. */
+  private static final Automaton WORDS =
+      new Automaton(
+          List.of(
+              "example",
+              "changeme",
+              "change_me",
+              "change-me",
+              "change_this",
+              "change-this",
+              "placeholder",
+              "redacted",
+              "dummy",
+              "fake-",
+              "fake_",
+              "-fake",
+              "_fake",
+              "fakekey",
+              "fakepass",
+              "fakesecret",
+              "faketoken",
+              "not-a-real",
+              "not_a_real",
+              "notreal",
+              "your_",
+              "your-",
+              "your.",
+              "yourpass",
+              "yourtoken",
+              "yourapi",
+              "yourkey",
+              "yoursecret",
+              "my_secret",
+              "my-secret",
+              "mysecret",
+              "my_token",
+              "my-token",
+              "insert_",
+              "insert-",
+              "replace_",
+              "replace-",
+              "replaceme",
+              "enter_",
+              "enter-",
+              "put_your",
+              "token_here",
+              "tokenhere",
+              "key_here",
+              "keyhere",
+              "_here",
+              "-here",
+              "random_string",
+              "randomstring",
+              "fill_in",
+              "not_set",
+              "todo",
+              "undefined",
+              "os.environ",
+              "getenv",
+              "secrets.",
+              "_token_",
+              "lorem",
+              "verification",
+              "(?:",
+              "(?=",
+              "[a-z",
+              "0-9]",
+              "\\w",
+              "\\d"));
+
+  /** Where a value is kept instead of the value, or what values are made of. */
+  private static final Affixes STORES =
+      Affixes.prefixes(
+          List.of(
+              "process.env",
+              "import.meta.env",
+              "env.",
+              "env[",
+              "env:",
+              "vault:",
+              "arn:",
+              "op://",
+              "ssm:",
+              "ref+",
+              "secretref:",
+              "projects/",
+              "file:",
+              "kv/",
+              "!vault",
+              "!ref",
+              "!secret",
+              "!env",
+              "!sub",
+              "enc[",
+              "{cipher}",
+              "var.",
+              "local.",
+              "data.",
+              "module.",
+              "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789"));
+
+  private SecretPlaceholder() {}
+
+  /** Whether the value from {@code start} to {@code end} is none. */
+  static boolean is(Haystack text, int start, int end) {
+    int to = Math.min(end, start + LONGEST);
+    return isReference(text, start, to)
+        || hasFiller(text, start, to)
+        || text.startsWith(end, "...")
+        || text.startsWith(end, "..[")
+        || WORDS.isIn(text, start, to)
+        || holdsReference(text, start, to);
+  }
+
+  /** A variable, a template, a command or a place instead of a value. */
+  static boolean isReference(Haystack text, int start, int end) {
+    int first = text.at(start);
+    int second = text.at(start + 1);
+    return switch (first) {
+      case '$' ->
+          second == '{'
+              || second == '('
+              || text.isLetter(start + 1)
+              || second == '_'
+              || text.isDigit(start + 1) && end - start <= 3;
+      case '{' ->
+          second == '{' || second == '}' || text.isLetter(start + 1) || text.isDigit(start + 1);
+      case '<', '[', '`', '(' -> true;
+      case '%' -> text.at(end - 1) == '%' || second == '(' || second == '{';
+      case '#', '@' -> second == '{';
+      case '.' -> second == '.';
+      default -> STORES.startAt(text, start);
+    };
+  }
+
+  // A template inside of a value: key-${ENVIRONMENT}, {{ name }}-7, abc#{x}.
+  private static boolean holdsReference(Haystack text, int start, int end) {
+    for (int i = start; i + 3 < end; i++) {
+      if (text.at(i) == '{' && "${#%".indexOf(text.at(i - 1)) >= 0 && i > start) {
+        int last = i + 1;
+        while (last - i < LONGEST_VARIABLE && VARIABLE.has(text.at(last))) {
+          last++;
+        }
+        boolean doubled = text.at(i - 1) == '{';
+        if (last > i + 1 && text.at(last) == '}' && (!doubled || text.at(last + 1) == '}')) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A run of one character that people type to fill a space, or little else than one character. */
+  private static boolean hasFiller(Haystack text, int start, int end) {
+    int run = 1;
+    for (int i = start + 1; i < end; i++) {
+      run = text.at(i) == text.at(i - 1) ? run + 1 : 1;
+      if (run >= FILLER_RUN && "xX*.#?0".indexOf(text.at(i)) >= 0 && !inZeros(text, i, end)
+          || run >= 2 * FILLER_RUN && run * 2 >= end - start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Zeros fill only a value that holds little else.
+  private static boolean inZeros(Haystack text, int at, int end) {
+    return text.at(at) == '0' && at + 1 < end && text.at(at + 1) != '0';
+  }
+}

@@ -1,0 +1,188 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/** Tokens with a form of their own that is more than a prefix. */
+final class SecretTokens {
+  private static final CharSet AZURE = CharSet.of("a-zA-Z0-9_~.-");
+  private static final CharSet ATLAS = CharSet.of("a-zA-Z0-9_=-");
+
+  private SecretTokens() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        SecretDetectors.of("jwt", SecretTokens::jwt, "eyj").score(0.85),
+        SecretDetectors.of("jwt-encoded", SecretTokens::encodedJwt, "zxlk", "zxlj").score(0.7),
+        SecretDetectors.of("azure-ad-client-secret", SecretTokens::azureSecret, "q~"),
+        SecretDetectors.of(
+            "azure-resource-key",
+            SecretTokens::azureResource,
+            "azdo",
+            "+ast",
+            "acdb",
+            "jqqj99",
+            "azseb",
+            "azfub",
+            "+acra",
+            "+aeh",
+            "+aiot",
+            "+arm"),
+        SecretDetectors.of("terraform-token", SecretTokens::terraform, ".atlasv1."),
+        SecretDetectors.of("mailchimp-key", SecretTokens::mailchimp, "-us"),
+        SecretDetectors.of("discord-bot-token", SecretTokens::discord, "."),
+        SecretDetectors.of("telegram-bot-token", SecretTokens::telegram, ":aa"),
+        SecretDetectors.of("firebase-server-key", SecretTokens::firebase, ":apa91"),
+        SecretDetectors.of("maxmind-license-key", SecretTokens::maxmind, "_mmk"));
+  }
+
+  /** RFC 7515 compact form whose header is a JSON object. */
+  private static long jwt(Haystack text, int start, int end) {
+    if (!text.startsWithExactly(start, "eyJ") || CharSet.BASE64URL.has(text.at(start - 1))) {
+      return Matcher.NONE;
+    }
+    int header = text.runEnd(CharSet.BASE64URL, start);
+    if (text.at(header) != '.' || header - start < 16 || !isObject(text, start, header)) {
+      return Matcher.NONE;
+    }
+    int payload = text.runEnd(CharSet.BASE64URL, header + 1);
+    if (payload - header < 10) {
+      return Matcher.NONE;
+    }
+    int last = text.at(payload) == '.' ? text.runEnd(CharSet.BASE64URL, payload + 1) : payload;
+    return text.entropy(start, last) > 3.5 && !SecretPlaceholder.is(text, header, last)
+        ? Matcher.span(start, last)
+        : Matcher.NONE;
+  }
+
+  // Base64 of printable characters from a brace to a brace with a colon among them.
+  private static boolean isObject(Haystack text, int start, int end) {
+    boolean colon = false;
+    int last = 0;
+    for (int i = start; i < end; i += 4) {
+      for (int k = 0; k < Math.min(3, end - i - 1); k++) {
+        int b = Base64Text.octet(text, i, k);
+        if (b < 32 && !Haystack.isSpace(b) || b > 126) {
+          return false;
+        }
+        colon |= b == ':';
+        last = b;
+      }
+    }
+    return colon && last == '}';
+  }
+
+  // "eyJ" in base64 once more.
+  private static long encodedJwt(Haystack text, int start, int end) {
+    boolean exact = text.startsWithExactly(start, "ZXlK") || text.startsWithExactly(start, "ZXlJ");
+    if (!exact || CharSet.BASE64.has(text.at(start - 1))) {
+      return Matcher.NONE;
+    }
+    int last = text.runEnd(CharSet.BASE64, start);
+    return last - start >= 80 ? Matcher.span(start, last) : Matcher.NONE;
+  }
+
+  /** Three characters, a digit, {@code Q~} and 31 to 34 more. */
+  private static long azureSecret(Haystack text, int start, int end) {
+    int from = start - 4;
+    if (!text.startsWithExactly(start, "Q~") || !text.isDigit(start - 1) || from < 0) {
+      return Matcher.NONE;
+    }
+    int last = Math.min(text.runEnd(AZURE, end), end + 34);
+    boolean fits =
+        last - end >= 31
+            && text.runStart(AZURE, start, 5) <= from
+            && !AZURE.has(text.at(from - 1))
+            && !AZURE.has(text.at(last))
+            && SecretValue.isToken(text, end, last, 31)
+            && !SecretPlaceholder.is(text, end, last);
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** The signature that Azure puts into keys of 52 to 88 characters so that they can be found. */
+  private static long azureResource(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.BASE64, start, 90);
+    int last = text.runEnd(CharSet.BASE64, start);
+    boolean exact =
+        List.of(
+                "AZDO", "+ASt", "ACDb", "JQQJ99", "AzSeB", "AzFuB", "+ACRA", "+AEh", "+AIoT",
+                "+ARm")
+            .stream()
+            .anyMatch(s -> text.startsWithExactly(start, s));
+    int length = last - from;
+    return exact && length >= 52 && length <= 90 && SecretValue.isToken(text, from, last, 52)
+        ? Matcher.span(from, last)
+        : Matcher.NONE;
+  }
+
+  private static long terraform(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.ALNUM, start, 20);
+    int last = text.runEnd(ATLAS, end);
+    boolean fits =
+        start - from >= 10 && last - end >= 40 && !SecretPlaceholder.is(text, from, last);
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** 32 hexadecimal digits and the data centre. */
+  private static long mailchimp(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.LOWER_HEX, start, 33);
+    int last = text.runEnd(CharSet.DIGITS, end);
+    boolean fits =
+        start - from == 32
+            && last > end
+            && last - end <= 2
+            && !text.isAlnum(last)
+            && text.entropy(from, start) > 2.5;
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** A user id in base64, a time, a signature. */
+  private static long discord(Haystack text, int start, int end) {
+    if (text.at(start + 7) != '.') {
+      return Matcher.NONE;
+    }
+    int from = text.runStart(CharSet.BASE64URL, start, 30);
+    int length = start - from;
+    if (length < 24 || length > 26 || "MNO".indexOf(text.at(from)) < 0) {
+      return Matcher.NONE;
+    }
+    int last = text.runEnd(CharSet.BASE64URL, start + 8);
+    boolean fits =
+        text.runEnd(CharSet.BASE64URL, end) == start + 7
+            && last - start - 8 >= 27
+            && last - start - 8 <= 40;
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** A bot's number, a colon, 35 characters that begin with AA. */
+  private static long telegram(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.DIGITS, start, 17);
+    int last = text.runEnd(CharSet.BASE64URL, start + 1);
+    boolean fits =
+        start - from >= 5
+            && start - from <= 16
+            && last - start - 1 == 35
+            && !text.isAlnum(from - 1)
+            && !SecretPlaceholder.is(text, start, last);
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** A registration id, a colon and 134 characters. */
+  private static long firebase(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.BASE64URL, start, 30);
+    int last = text.runEnd(CharSet.BASE64URL, end);
+    boolean fits = start - from >= 7 && last - end >= 100;
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** Six characters, an underscore, 29 characters and the ending. */
+  private static long maxmind(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.WORD, start, 40);
+    boolean fits =
+        start - from == 36 && text.at(from + 6) == '_' && !CharSet.WORD.has(text.at(end));
+    return fits ? Matcher.span(from, end) : Matcher.NONE;
+  }
+}

@@ -1,0 +1,216 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/** Secrets in URLs and connection strings. */
+final class SecretUrls {
+  private static final CharSet CONNECTION = CharSet.of("!#-&(-:=?-Z^_a-z{|}~\\@");
+  private static final CharSet SIGNATURE = CharSet.of("a-zA-Z0-9%+/=_-");
+  private static final CharSet USER = CharSet.of("a-zA-Z0-9._~%+!$*=&;,'-");
+  private static final CharSet PASSWORD = CharSet.of("!#-&*-.0-;=?-Z^_a-z|~\\");
+  private static final CharSet PATH = CharSet.of("a-zA-Z0-9/_.:@-");
+  private static final int LEAST_TOKEN = 16;
+  private static final int LONGEST_PASSWORD = 300;
+
+  private SecretUrls() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        SecretDetectors.of("url-password", SecretUrls::userInfo, "://").score(0.9),
+        SecretDetectors.of(
+            "webhook-url",
+            SecretUrls::webhook,
+            "hooks.slack.com/",
+            "discord.com/api/webhooks/",
+            "discordapp.com/api/webhooks/",
+            ".webhook.office.com/webhookb2/",
+            "outlook.office.com/webhook/",
+            "hooks.zapier.com/hooks/",
+            "hooks.airtable.com/workflows/",
+            "events.pagerduty.com/integration/",
+            "chat.googleapis.com/v1/spaces/",
+            ".logic.azure.com",
+            "maker.ifttt.com/trigger/",
+            "open.feishu.cn/open-apis/bot/",
+            "open.larksuite.com/open-apis/bot/",
+            "oapi.dingtalk.com/robot/",
+            "qyapi.weixin.qq.com/cgi-bin/webhook/",
+            ".tines.com/webhook/",
+            "hook.integromat.com/",
+            ".make.com/",
+            "connect.pabbly.com/workflow/",
+            "webhooks.workato.com/",
+            "webhook.site/",
+            "hc-ping.com/",
+            "sctapi.ftqq.com/",
+            "api.day.app/",
+            "api.telegram.org/bot",
+            "tgram://"),
+        SecretDetectors.of("webhook-path", SecretUrls::hook, "/hooks/", "/webhook/", "/webhooks/"),
+        SecretDetectors.of(
+            "connection-string-password",
+            SecretUrls::connection,
+            "pwd=",
+            "password=",
+            "accountkey=",
+            "sharedaccesskey=",
+            "sharedaccesssignature=",
+            "sharedsecret=",
+            "passwd=",
+            "pass="),
+        SecretDetectors.of(
+            "signed-url",
+            SecretUrls::signed,
+            "sig=",
+            "x-amz-signature=",
+            "x-goog-signature=",
+            "&signature="),
+        SecretDetectors.of(
+            "sentry-dsn",
+            SecretUrls::sentry,
+            ".ingest.sentry.io/",
+            "@sentry.io/",
+            ".ingest.us.sentry.io/",
+            ".ingest.de.sentry.io/"));
+  }
+
+  /** {@code scheme://user:password@host} and {@code scheme://token@host}, RFC 3986 §3.2.1. */
+  private static long userInfo(Haystack text, int start, int end) {
+    if (!text.isAlnum(start - 1)) {
+      return Matcher.NONE;
+    }
+    int user = Math.min(text.runEnd(USER, end), end + 200);
+    if (text.at(user) == '@' && SecretValue.isToken(text, end, user, LEAST_TOKEN)) {
+      boolean made = text.isAlnum(user + 1) && !SecretPlaceholder.is(text, end, user);
+      return made ? Matcher.span(end, user) : Matcher.NONE;
+    }
+    if (text.at(user) != ':') {
+      return Matcher.NONE;
+    }
+    int from = user + 1;
+    int at = -1;
+    for (int i = from; i - from < LONGEST_PASSWORD && PASSWORD.has(text.at(i)); i++) {
+      at = text.at(i) == '@' ? i : at;
+    }
+    boolean fits =
+        at - from >= 3
+            && (text.isAlnum(at + 1) || text.at(at + 1) == '[' || text.at(at + 1) == '$')
+            && !SecretPlaceholder.isReference(text, from, at)
+            && !isMask(text, from, at)
+            && !isLabel(text, from, at);
+    return fits ? Matcher.span(from, at) : Matcher.NONE;
+  }
+
+  private static boolean isMask(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ("*xX.".indexOf(text.at(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLabel(Haystack text, int start, int end) {
+    for (String word :
+        List.of("password", "pass", "pwd", "passwd", "yourpassword", "your_password")) {
+      if (end - start == word.length() && text.startsWith(start, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whoever knows the path may post. */
+  private static long webhook(Haystack text, int start, int end) {
+    int last = Math.min(text.runEnd(PATH, start), start + 600);
+    while (last > end && !text.isAlnum(last - 1)) {
+      last--;
+    }
+    if (last - end < 12 || SecretPlaceholder.is(text, end, last)) {
+      return Matcher.NONE;
+    }
+    int from = schemeStart(text, text.runStart(CharSet.DOMAIN, start, 80));
+    int digits = 0;
+    for (int i = end; i < last; i++) {
+      digits += text.isDigit(i) ? 1 : 0;
+    }
+    return digits >= 2 ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  private static int schemeStart(Haystack text, int host) {
+    int scheme =
+        text.startsWith(host - 8, "https://") ? 8 : text.startsWith(host - 7, "http://") ? 7 : 0;
+    return host - scheme;
+  }
+
+  // /hooks/ and a part that nobody can guess, on whatever host.
+  private static long hook(Haystack text, int start, int end) {
+    int last = Math.min(text.runEnd(CharSet.BASE64URL, end), end + 200);
+    int from = text.runStart(PATH, start, 120);
+    boolean fits =
+        text.startsWith(from, "http")
+            && SecretValue.isToken(text, end, last, LEAST_TOKEN)
+            && !SecretPlaceholder.is(text, end, last);
+    return fits ? Matcher.span(from, Math.min(text.runEnd(PATH, end), end + 600)) : Matcher.NONE;
+  }
+
+  private static long connection(Haystack text, int start, int end) {
+    int before = text.at(start - 1);
+    boolean key = text.lower(start) != 'p';
+    boolean part =
+        before == ';'
+            || before == '?'
+            || before == '&'
+            || before == ','
+            || before == ' ' && (text.at(start - 2) == ';' || text.at(start - 2) == ',');
+    if (!part && !key) {
+      return Matcher.NONE;
+    }
+    CharSet set = key ? CharSet.BASE64 : CONNECTION;
+    int last = Math.min(text.runEnd(set, end), end + 200);
+    for (int i = end; i < last; i++) {
+      if (text.at(i) == '&' || text.at(i) == ',' && isNext(text, i + 1)) {
+        last = i;
+      }
+    }
+    boolean fits =
+        last - end >= (key ? 20 : 4)
+            && !SecretPlaceholder.isReference(text, end, last)
+            && !isMask(text, end, last)
+            && (key || !SecretWords.isOrdinary(text, end, last))
+            && (!key || SecretValue.isToken(text, end, last, 20));
+    return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  // …,ssl=True
+  private static boolean isNext(Haystack text, int start) {
+    int end = Math.min(text.runEnd(CharSet.ALNUM, start), start + 40);
+    return end > start && text.at(end) == '=';
+  }
+
+  /** Signatures of links that work for whoever has them. */
+  private static long signed(Haystack text, int start, int end) {
+    if (text.isAlnum(start - 1)) {
+      return Matcher.NONE;
+    }
+    int last = text.runEnd(SIGNATURE, end);
+    boolean fits =
+        last - end >= 32 && last - end <= 600 && SecretValue.isToken(text, end, last, 32);
+    return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  private static long sentry(Haystack text, int start, int end) {
+    int from = Math.max(0, start - 80);
+    for (int i = start; i > from; i--) {
+      if (text.at(i) == '/' && text.at(i - 1) == '/') {
+        int last = text.runEnd(CharSet.LOWER_HEX, i + 1);
+        return last - i - 1 == 32 ? Matcher.span(i + 1, last) : Matcher.NONE;
+      }
+    }
+    return Matcher.NONE;
+  }
+}

@@ -1,0 +1,248 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.Haystack;
+import java.util.List;
+
+/**
+ * What a value looks like that might be a secret: made by a machine, chosen by a person, or a name,
+ * a place, a version, a date. Looks at the first 200 characters of it.
+ */
+public final class SecretValue {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_SCHEME = 24;
+  private static final double LEAST_ENTROPY = 2.1;
+  private static final List<String> ENDINGS =
+      List.of(
+          ".git",
+          ".com",
+          ".org",
+          ".net",
+          ".html",
+          ".json",
+          ".yaml",
+          ".yml",
+          ".xml",
+          ".txt",
+          ".pem",
+          ".png",
+          ".jpg",
+          ".gif",
+          ".js",
+          ".ts",
+          ".py",
+          ".java",
+          ".md",
+          ".crt",
+          ".cer",
+          ".jks",
+          ".p12",
+          ".conf",
+          ".cfg",
+          ".ini",
+          ".properties",
+          ".key",
+          ".pub",
+          ".svg",
+          ".css",
+          ".php",
+          ".image");
+
+  private SecretValue() {}
+
+  /**
+   * Whether a value was made by a machine: letters and digits mixed, hexadecimal, or letters that
+   * make no words. Names, versions, files and numbers are not.
+   *
+   * @param least characters it must have
+   */
+  public static boolean isToken(Haystack text, int start, int end, int least) {
+    int to = Math.min(end, start + LONGEST);
+    int length = to - start;
+    if (length < least
+        || text.entropy(start, to) <= LEAST_ENTROPY
+        || endsLikeFile(text, to)
+        || isDigest(text, start)
+        || isDate(text, start)
+        || endsLikeVersion(text, start, to)
+        || isLocation(text, start)) {
+      return false;
+    }
+    Mix mix = new Mix(text, start, to);
+    if (mix.letters == 0) {
+      return mix.digits >= 15 && (mix.others <= 1 || length == 36);
+    }
+    if (mix.hex && length >= 16) {
+      return true;
+    }
+    if (ResourceName.is(text, start, to)) {
+      return false;
+    }
+    if (mix.digits == 0) {
+      return length >= Math.max(least, 18)
+          && mix.wordLetters * 2 < mix.letters
+          && mix.others * 8 <= length;
+    }
+    if (mix.others * 3 > length) {
+      return false;
+    }
+    boolean named = mix.wordLetters * 4 >= mix.letters * 3 && mix.digits * 4 <= length;
+    return !named;
+  }
+
+  /** Whether a person may have chosen it as a password: no plain word, no name of a type. */
+  static boolean isPassword(Haystack text, int start, int end) {
+    int to = Math.min(end, start + LONGEST);
+    Mix mix = new Mix(text, start, to);
+    return to - start >= 5 && (mix.digits > 0 && mix.letters > 0 || mix.symbols > 0);
+  }
+
+  // sha256:…, md5:…: a digest of something public.
+  private static boolean isDigest(Haystack text, int start) {
+    return text.startsWith(start, "sha1")
+        || text.startsWith(start, "sha256:")
+        || text.startsWith(start, "sha256-")
+        || text.startsWith(start, "sha384-")
+        || text.startsWith(start, "sha512")
+        || text.startsWith(start, "md5");
+  }
+
+  // 2024-05-01T10:00:00
+  private static boolean isDate(Haystack text, int start) {
+    return text.at(start + 4) == '-'
+        && text.at(start + 7) == '-'
+        && text.isDigit(start)
+        && text.isDigit(start + 3)
+        && text.isDigit(start + 5)
+        && text.isDigit(start + 8)
+        && !text.isLetter(start + 9);
+  }
+
+  /** Whether so many symbols are in a value that no name, path or text has them. */
+  static boolean hasManySymbols(Haystack text, int start, int end) {
+    int symbols = 0;
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      int b = text.at(i);
+      if (Haystack.isSpace(b)) {
+        return false;
+      }
+      symbols += b > 0 && "!@#$%^&*{}[]()~|?".indexOf(b) >= 0 ? 1 : 0;
+    }
+    return symbols >= 4 && end - start >= 12 && end - start <= 128;
+  }
+
+  /** Whether brackets are closed as code closes them, or operators of code stand in it. */
+  static boolean isCode(Haystack text, int start, int end) {
+    int open = 0;
+    boolean crossed = false;
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      int b = text.at(i);
+      int next = text.at(i + 1);
+      boolean twice = b == next && "&|=:".indexOf(b) >= 0;
+      boolean ends = b == ')' && next > 0 && "{.;)".indexOf(next) >= 0;
+      if (twice || ends || (b == '(' || b == '}') && (next == ')' || next == '(')) {
+        return true;
+      }
+      open += "([{".indexOf(b) >= 0 ? 1 : ")]}".indexOf(b) >= 0 ? -1 : 0;
+      crossed |= open < 0;
+    }
+    return open == 0 && !crossed;
+  }
+
+  // scheme://…
+  private static boolean isLocation(Haystack text, int start) {
+    int scheme = start;
+    while (scheme - start < LONGEST_SCHEME && (text.isAlnum(scheme) || text.at(scheme) == ':')) {
+      scheme++;
+    }
+    return scheme > start && text.at(scheme) == '/' && text.at(scheme - 1) == ':';
+  }
+
+  /** Whether letters and digits are mixed so that chance may have made it. */
+  static boolean isMixed(Haystack text, int start, int end) {
+    Mix mix = new Mix(text, start, Math.min(end, start + LONGEST));
+    return mix.digits * 8 > end - start && mix.letters > mix.digits / 4;
+  }
+
+  // jackson-core-2.17.0
+  private static boolean endsLikeVersion(Haystack text, int start, int end) {
+    int i = end;
+    int dots = 0;
+    while (i > start && (text.isDigit(i - 1) || text.at(i - 1) == '.')) {
+      dots += text.at(i - 1) == '.' ? 1 : 0;
+      i--;
+    }
+    return dots >= 2 && dots <= 3 && end - i <= 12;
+  }
+
+  private static boolean endsLikeFile(Haystack text, int end) {
+    for (String ending : ENDINGS) {
+      if (text.at(end - 1) == ending.charAt(ending.length() - 1)
+          && text.startsWith(end - ending.length(), ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a value is made of. */
+  private static final class Mix {
+    private int letters;
+    private int digits;
+    private int others;
+    // Neither letters, digits nor what joins words.
+    private int symbols;
+    private int wordLetters;
+    // Letters from a to f only.
+    private boolean hex = true;
+
+    Mix(Haystack text, int start, int end) {
+      int i = start;
+      while (i < end) {
+        int b = text.at(i);
+        if (isAsciiLetter(b)) {
+          int last = chunkEnd(text, i, end);
+          letters += last - i;
+          hex &= isHex(text, i, last);
+          wordLetters += last - i >= 3 && LetterPairs.isWord(text, i, last) ? last - i : 0;
+          i = last;
+          continue;
+        }
+        if (b >= '0' && b <= '9') {
+          digits++;
+        } else {
+          others++;
+          symbols += "!@#$%^&*+=?~|".indexOf(b) >= 0 && b > 0 ? 1 : 0;
+        }
+        i++;
+      }
+    }
+
+    private static boolean isHex(Haystack text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        if (text.lower(i) > 'f') {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    // A word of a compound: up to the next capital after a small letter.
+    private static int chunkEnd(Haystack text, int start, int end) {
+      int i = start + 1;
+      while (i < end
+          && isAsciiLetter(text.at(i))
+          && !(isUpper(text.at(i)) && !isUpper(text.at(i - 1)))) {
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean isUpper(int b) {
+      return b >= 'A' && b <= 'Z';
+    }
+
+    private static boolean isAsciiLetter(int b) {
+      return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    }
+  }
+}

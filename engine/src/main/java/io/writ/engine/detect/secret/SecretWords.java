@@ -1,0 +1,329 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.Automaton;
+import io.writ.engine.detect.form.Haystack;
+import java.util.List;
+
+/** Words around and inside of values that tell a secret from what only looks like one. */
+final class SecretWords {
+  /** What may stand between a name and its value. */
+  static final List<String> FILLERS =
+      List.of(
+          "value",
+          "string",
+          "str",
+          "text",
+          "bearer",
+          "basic",
+          "token",
+          "key",
+          "is",
+          "was",
+          "secret",
+          "access",
+          "to",
+          "string?",
+          "const",
+          "char",
+          "default",
+          "type",
+          "private",
+          "password",
+          "byte",
+          "apikey",
+          "id",
+          "api",
+          "ist",
+          "lautet",
+          "est",
+          "es",
+          "jest",
+          "code",
+          "tok",
+          "bot");
+
+  /** What may stand before a value inside of its quotes. */
+  static final List<String> SCHEMES = List.of("bearer", "basic", "token", "bot", "apikey", "key");
+
+  /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
+  private static final List<String> ENDS =
+      List.of(
+          "url",
+          "uri",
+          "name",
+          "file",
+          "path",
+          "type",
+          "size",
+          "length",
+          "len",
+          "count",
+          "hash",
+          "version",
+          "format",
+          "field",
+          "label",
+          "hint",
+          "policy",
+          "ttl",
+          "limit",
+          "index",
+          "selector",
+          "pair",
+          "chars",
+          "verifier",
+          "endpoint",
+          "host",
+          "domain",
+          "email",
+          "alias",
+          "prefix",
+          "suffix",
+          "method",
+          "provider",
+          "manager",
+          "class",
+          "ref",
+          "sum",
+          "stamp",
+          "expiry",
+          "expiration",
+          "expires",
+          "expires_in",
+          "expires_at",
+          "usage",
+          "mapping",
+          "vault");
+
+  /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
+  private static final Affixes CONTINUATIONS =
+      Affixes.prefixes(
+          List.of(
+              "ible",
+              "ibility",
+              "ority",
+              "ored",
+              "oriz",
+              "entic",
+              "ise",
+              "ize",
+              "board",
+              "word",
+              "ring",
+              "press",
+              "down",
+              "frame",
+              "hole",
+              "note",
+              "less",
+              "age",
+              "ful",
+              "ary",
+              "ation",
+              "store",
+              "tab",
+              "vault",
+              "selector"));
+
+  /** What makes a name harmless when it stands before the keyword. */
+  private static final Affixes HEADS =
+      Affixes.suffixes(
+          List.of(
+              "public",
+              "public_",
+              "public-",
+              "public ",
+              "publishable",
+              "publishable_",
+              "primary",
+              "primary_",
+              "foreign",
+              "foreign_",
+              "partition",
+              "partition_",
+              "sort",
+              "sort_",
+              "cache",
+              "cache_",
+              "bucket",
+              "bucket_",
+              "schema",
+              "schema_",
+              "sequence",
+              "row",
+              "row_",
+              "index",
+              "column",
+              "event_",
+              "object_",
+              "group_",
+              "hot",
+              "mon",
+              "don",
+              "tur",
+              "issuer",
+              "csrf",
+              "csrf-",
+              "csrf_",
+              "xsrf",
+              "xsrf-",
+              "page",
+              "page_",
+              "continuation",
+              "continuation_",
+              "authenticity_",
+              "verification",
+              "pub",
+              "idempotency",
+              "idempotency-",
+              "idempotency_",
+              "translation_",
+              "i18n_",
+              "map_",
+              "hash_",
+              "shift",
+              "enter",
+              "escape_",
+              "max",
+              "video",
+              "num_",
+              "sub",
+              "mas",
+              "stor",
+              "whis",
+              "boarding",
+              "boarding ",
+              "boarding_",
+              "jquery"));
+
+  /** What says of a name that its value is none: fake_token, nonMatchingKey. */
+  private static final Affixes DENIALS =
+      Affixes.suffixes(
+          List.of(
+              "fake", "dummy", "mock", "sample", "example", "bogus", "nonmatching", "placeholder"));
+
+  /** Values that are no passwords: types, states, labels. */
+  private static final List<String> ORDINARY =
+      List.of(
+          "string",
+          "password",
+          "passwd",
+          "pass",
+          "secret",
+          "null",
+          "none",
+          "true",
+          "false",
+          "required",
+          "optional",
+          "hidden",
+          "text",
+          "user",
+          "username",
+          "token",
+          "test",
+          "empty",
+          "boolean",
+          "varchar",
+          "input",
+          "value",
+          "nil",
+          "undefined",
+          "yes",
+          "no",
+          "forgot",
+          "reset",
+          "invalid",
+          "incorrect",
+          "wrong",
+          "confirm",
+          "current",
+          "new",
+          "old",
+          "str",
+          "char",
+          "int",
+          "self",
+          "this",
+          "type",
+          "field",
+          "cleartext");
+
+  private static final Automaton MESSAGES =
+      new Automaton(
+          List.of(
+              "must ",
+              "please",
+              "enter ",
+              "your ",
+              " is ",
+              "required",
+              "invalid",
+              "at least",
+              "password",
+              " not ",
+              "forgot",
+              "choose"));
+
+  private static final Affixes VERBS =
+      Affixes.prefixes(
+          List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
+
+  private SecretWords() {}
+
+  /** Whether a name is said to be what follows: my password is …. */
+  static boolean isVerb(Haystack text, int at) {
+    return VERBS.startAt(text, at);
+  }
+
+  static boolean isHarmlessBefore(Haystack text, int start) {
+    int joined = "_- .".indexOf(text.at(start - 1)) >= 0 ? start - 1 : start;
+    return HEADS.endAt(text, start) || DENIALS.endAt(text, joined);
+  }
+
+  private static boolean endsWith(Haystack text, int end, String word) {
+    return text.lower(end - 1) == word.charAt(word.length() - 1)
+        && text.startsWith(end - word.length(), word);
+  }
+
+  static boolean isHarmlessTail(Haystack text, int start, int end) {
+    if (start == end) {
+      return false;
+    }
+    int from = text.at(start) == '_' ? start + 1 : start;
+    if (text.startsWith(from, "s") && !text.isLetter(from + 1)) {
+      from++;
+    }
+    if (from >= end) {
+      return false;
+    }
+    if (CONTINUATIONS.startAt(text, from)) {
+      return true;
+    }
+    for (String tail : ENDS) {
+      if (end - tail.length() >= start && endsWith(text, end, tail)) {
+        return true;
+      }
+    }
+    return isId(text, start, from, end);
+  }
+
+  // credentialsId, secret_id: names a secret and isn't one. An access id is half of one.
+  private static boolean isId(Haystack text, int start, int tail, int end) {
+    return endsWith(text, end, "id") && end - tail <= 4 && !endsWith(text, start, "access_key");
+  }
+
+  /** Whether a text of several words tells a person something. */
+  static boolean isMessage(Haystack text, int start, int end) {
+    return MESSAGES.isIn(text, start, end);
+  }
+
+  static boolean isOrdinary(Haystack text, int start, int end) {
+    for (String word : ORDINARY) {
+      if (end - start == word.length() && text.startsWith(start, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,151 @@
+package io.writ.engine.detect.injection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/** Fills the templates that the model of injections is trained on, the same way for a seed. */
+final class InjectionTemplates {
+  private static final List<String> FAMILIES =
+      List.of("direct", "planted", "extraction", "jailbreak");
+
+  /**
+   * Templates of one way to attack, or of one kind of harmless text.
+   *
+   * @param families bits of the families that it may be taken for; 0 for harmless text
+   */
+  record Group(String name, int families, List<String> templates) {}
+
+  final List<Group> attacks;
+  final List<Group> benign;
+  private final List<String> carriers;
+  private final Map<String, List<String>> slots = new HashMap<>();
+  private final SplittableRandom random;
+
+  InjectionTemplates(long seed) throws IOException {
+    random = new SplittableRandom(seed);
+    for (String line : lines("slots.txt")) {
+      int equals = line.indexOf(" = ");
+      slots.put(line.substring(1, equals), alternatives(line.substring(equals + 3)));
+    }
+    attacks = groups("attacks.txt");
+    benign = groups("benign.txt");
+    carriers = lines("carriers.txt");
+  }
+
+  private static List<String> lines(String name) throws IOException {
+    try (InputStream in = InjectionTemplates.class.getResourceAsStream("injection/" + name)) {
+      String text =
+          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  private static List<Group> groups(String name) throws IOException {
+    List<Group> groups = new ArrayList<>();
+    for (String line : lines(name)) {
+      if (line.startsWith("= ")) {
+        String[] columns = line.substring(2).split(" : ");
+        int families = 0;
+        for (String family : columns.length < 2 ? new String[0] : columns[1].split(" ")) {
+          families |= 1 << FAMILIES.indexOf(family);
+        }
+        groups.add(new Group(columns[0], families, new ArrayList<>()));
+      } else {
+        groups.getLast().templates().add(line);
+      }
+    }
+    return groups;
+  }
+
+  /** One filled template. */
+  String fill(String template) {
+    return expand(template).replace("\\n", "\n").replaceAll(" {2,}", " ").strip();
+  }
+
+  /** A text inside an ordinary one. */
+  String carry(String inner) {
+    String carrier = carriers.get(random.nextInt(carriers.size()));
+    return fill(carrier.replace("{$x}", "\u0001")).replace("\u0001", inner);
+  }
+
+  boolean chance(double share) {
+    return random.nextDouble() < share;
+  }
+
+  /** So many ordinary sentences, or fewer. */
+  String harmlessLines(int most) {
+    return fill("{$filler} ".repeat(1 + random.nextInt(most)));
+  }
+
+  private String expand(String template) {
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i < template.length()) {
+      char c = template.charAt(i);
+      int close = c == '{' ? close(template, i) : -1;
+      String name = c == '$' ? name(template, i + 1) : "";
+      if (close > 0 && isChoice(template.substring(i + 1, close))) {
+        List<String> choices = alternatives(template.substring(i + 1, close));
+        out.append(expand(choices.get(random.nextInt(choices.size()))));
+        i = close + 1;
+      } else if (slots.containsKey(name)) {
+        List<String> choices = slots.get(name);
+        out.append(expand(choices.get(random.nextInt(choices.size()))));
+        i += name.length() + 1;
+      } else {
+        out.append(c);
+        i++;
+      }
+    }
+    return out.toString();
+  }
+
+  private static String name(String text, int from) {
+    int to = from;
+    while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  // Braces of JSON and of code are not ours.
+  private boolean isChoice(String inner) {
+    return inner.startsWith("$")
+        || inner.isEmpty()
+        || !inner.startsWith("\\n") && alternatives(inner).size() > 1;
+  }
+
+  private static int close(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<String> alternatives(String text) {
+    List<String> all = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == '|' && depth == 0) {
+        all.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    all.add(text.substring(from));
+    return all;
+  }
+}

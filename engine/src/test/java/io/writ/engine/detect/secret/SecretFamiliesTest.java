@@ -1,0 +1,244 @@
+package io.writ.engine.detect.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.DetectorPlan;
+import io.writ.engine.detect.Detectors;
+import io.writ.engine.detect.Hit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Families of credentials beyond those with a prefix. Values are made up on the spot; {@code {}}
+ * stands for one.
+ */
+class SecretFamiliesTest {
+  private static final String ALNUM =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final String HEX = "0123456789abcdef";
+  private static final Detectors DETECTORS =
+      Detectors.of(new DetectorPlan(Set.of("SECRET"), List.of(), List.of(), Set.of()));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sshpass -p {} ssh root@h",
+        "sshpass -p '{}' scp a b",
+        "mysql -u root -p{} db",
+        "mongosh -u admin -p {} --authenticationDatabase admin",
+        "docker login -u bob -p {} registry.example.com",
+        "redis-cli -a {} ping",
+        "smbclient //h/s -U bob%{}",
+        "curl -ubob:{} http://x",
+        "http -a bob:{} https://x",
+        "ldapsearch -D cn=admin -w {} -b dc=x",
+        "htpasswd -b .htpasswd bob {}",
+        "az login -u bob -p {}",
+        "keytool -storepass {} -keystore a",
+        "7z x a.7z -p{}",
+        "unzip -P {} a.zip",
+        "gpg --passphrase {} -d f",
+        "rabbitmqctl add_user bob {}",
+        "openssl rsa -passin pass:{} -in k",
+        "echo {} | docker login --password-stdin",
+        "echo \"{}\" | sudo -S ls",
+      })
+  void passwordsOnCommandLinesAreFound(String template) {
+    assertFound(template, made(ALNUM, 9, template.hashCode()) + "4x!");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requirepass {}",
+        "ENV DB_PASSWORD {}",
+        "setx API_KEY {}",
+        "CREATE USER 'a'@'%' IDENTIFIED BY '{}'",
+        "CREATE LOGIN a WITH PASSWORD = '{}'",
+        "pass: {}",
+        "credentials: bob / {}",
+        "if (\"{}\" == password) {",
+        "default login anonymous password {}",
+        "db.example.com:5432:main:svc:{}",
+        "*:*:*:postgres:{}",
+        "host:6380,password={},ssl=True",
+        "snmp-server community {} RO",
+      })
+  void statedPasswordsAreFound(String template) {
+    assertFound(template, made(ALNUM, 9, template.hashCode()) + "4x7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the secret key for staging is {}",
+        "https://{}@git.example.com/a/b.git",
+        "laravel_session={}",
+        "пароль: {}",
+        "密码：{}",
+        "パスワード: {}",
+        "비밀번호: {}",
+        "كلمة المرور: {}",
+        "סיסמה: {}",
+        "密码是{}",
+        "Schlüssel: {}",
+      })
+  void statedTokensAreFound(String template) {
+    assertFound(template, made(ALNUM, 36, template.hashCode()) + "7q");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example.com/hooks/{}",
+        "https://flows.example.com/webhook/{}",
+        "https://hook.eu1.make.com/{}",
+        "https://open.larksuite.com/open-apis/bot/v2/hook/{}",
+      })
+  void webhooksAreFoundAsAWhole(String template) {
+    String url = template.replace("{}", made(ALNUM.substring(26), 30, template.hashCode()) + "7");
+
+    assertFound("post to {} now", url);
+  }
+
+  @Test
+  void hashesOfManySystemsAreFound() {
+    String hex32 = made(HEX, 32, 1);
+    String upper = made(HEX, 40, 2).toUpperCase(java.util.Locale.ROOT);
+
+    assertFound("bob:500:{}:::", made(HEX, 32, 3) + ":" + hex32);
+    assertFound("admin::N46iSNekpT:{}", "08ca45b7d7ea58ee:" + hex32 + ":" + made(HEX, 80, 4));
+    assertFound("IDENTIFIED BY PASSWORD '*{}'", upper);
+    assertFound("{}", "0x0200" + made(HEX, 136, 5));
+    assertFound(
+        "scrypt hash: {}", "scrypt:32768:8:1$" + made(ALNUM, 16, 6) + "$" + made(HEX, 128, 7));
+    assertFound(
+        "{} x", "SCRAM-SHA-256$4096:" + made(ALNUM, 22, 8) + "==$" + made(ALNUM, 43, 9) + "=");
+    assertFound("{}", "$krb5asrep$23$u@D:" + hex32 + "$" + made(HEX, 100, 10));
+    assertFound("\"{}\"", "md5" + hex32);
+    assertFound("enable secret 9 {}", "$9$" + made(ALNUM, 14, 11) + "$" + made(ALNUM, 43, 12));
+    assertFound("username bob password 7 {}", "0822455D0A16");
+    assertNothing("md5: " + hex32);
+    assertNothing("std::vector::size_type");
+  }
+
+  @Test
+  void disguisesAreUndoneAndTheWholeDisguiseIsTaken() {
+    String token = "ghp_" + made(ALNUM, 36, 21);
+    String wrapped = token.substring(0, 20) + "\n" + token.substring(20);
+    String turned = "\u202e" + new StringBuilder(token).reverse();
+
+    assertFound("token: {}\n", wrapped);
+    assertFound("push with {}\u202c now", turned);
+    assertFound("password = {}", base64("Tr0ub4dor&3"));
+    assertFound("api_token=" + "{} ok", String.join(" ", made(ALNUM, 32, 22).split("")));
+    assertFound("{}", rot13(token));
+    assertFound("{}\nplease rotate it soon", token);
+  }
+
+  @Test
+  void theNextEntryOfAListIsAValueOfItsOwn() {
+    String first = "ghp_" + made(ALNUM, 36, 31);
+    String second = "ghp_" + made(ALNUM, 36, 32);
+
+    assertThat(scan(first + "\n" + second)).hasSize(2);
+  }
+
+  private static String rot13(String text) {
+    return text.chars()
+        .map(c -> Character.isLetter(c) ? (c & 32 | 64) + (c % 32 + 12) % 26 + 1 : c)
+        .mapToObj(Character::toString)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
+  void privateMembersMakeAJsonWebKeySecret() {
+    String shared = "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + made(ALNUM, 43, 1) + "\"";
+
+    assertFound("{}", "{" + shared + ",\"d\":\"" + made(ALNUM, 43, 2) + "\"}");
+    assertNothing("{" + shared + ",\"kid\":\"" + made(ALNUM, 20, 3) + "\"}");
+  }
+
+  @Test
+  void allValuesOfAKubernetesSecretAreOneSpan() {
+    String first = base64(made(ALNUM, 12, 1));
+    String last = base64(made(ALNUM, 15, 2));
+    String yaml = "kind: Secret\ndata:\n  a: " + first + "\n  b: " + last + "\ntype: Opaque\n";
+
+    Hit hit = scan(yaml).getFirst();
+
+    assertThat(yaml.substring(hit.start(), hit.end())).startsWith(first).endsWith(last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: {{ .Values.db.password }}",
+        "token: \"${{ secrets.GITHUB_TOKEN }}\"",
+        "api_key = ENV.fetch(\"API_KEY\")",
+        "secret = secrets.token_hex(32)",
+        "key-${ENVIRONMENT}-4711abcd",
+        "secret_arn: arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf",
+        "password: op://vault/item/password",
+        "password: ENC[AES256_GCM,data:abc,iv:def,tag:ghi,type:str]",
+        "const keyStr = \"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\"",
+        "TOKEN_PATTERN = \"^[A-Za-z0-9_]{20,}$\"",
+        "fake_token = \"tubh33bl857fmn4f\"",
+        "CREDENTIALS_ID = \"K8S_CRED\"",
+        "dev.credentials.url=dev-lb1.api.f4ke.com:5215",
+        "keyVaultToStoreSecrets: cmp2-qat-1208358310",
+        "apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret",
+        "password: this.state.password2",
+        "\"error.password\": \"Password is too short (min 8)\"",
+        "\"password\": \"Mot de passe oublié ?\"",
+        "<input type=\"password\" name=\"password\" id=\"p\">",
+        "mongodb+srv://<username>:<password>@cluster0.example.net",
+        "token = self.get_token(user_id=42)",
+        "subject: auth0|5f7c8ec7c33c6c004bbafe82",
+        "Boarding pass: LH1234 seat 14C",
+        "Spotify' s playlist The Decade 1990",
+        "report_access_id: e8e4df51-2054-49b0-ab1c-516ac95c691d",
+        "e.key={})}(this,function(e){\"use strict\";var t=e.token})",
+        "see https://docs.example.com/webhooks/create-a-webhook",
+      })
+  void whatOnlyLooksLikeASecretIsLeftAlone(String text) {
+    assertNothing(text);
+  }
+
+  private static void assertFound(String template, String value) {
+    String text = template.replace("{}", value);
+    assertThat(scan(text))
+        .as(text)
+        .anySatisfy(h -> assertThat(text.substring(h.start(), h.end())).contains(value));
+  }
+
+  private static void assertNothing(String text) {
+    assertThat(scan(text)).as(text).isEmpty();
+  }
+
+  private static List<Hit> scan(String text) {
+    return DETECTORS.scan(text, Deadline.after(60_000, System::nanoTime)).hits();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /** Random characters, the same for the same seed. */
+  private static String made(String alphabet, int length, long seed) {
+    Random random = new Random(seed);
+    StringBuilder value = new StringBuilder();
+    while (value.length() < length) {
+      value.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    value.setCharAt(length / 2, '7');
+    return value.toString();
+  }
+}
