@@ -159,6 +159,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               "--encoding=UTF8",
               "--no-locale",
               "--no-instructions",
+              "--wal-segsize=" + ServerSettings.WAL_SEGMENT_MEGABYTES,
               "--sync-method=syncfs"));
     } finally {
       Files.deleteIfExists(pwfile);

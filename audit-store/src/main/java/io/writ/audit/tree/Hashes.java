@@ -10,6 +10,7 @@ public final class Hashes {
 
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
+  private static final MessageDigest SHA_256 = lookUp();
 
   private Hashes() {}
 
@@ -33,7 +34,16 @@ public final class Hashes {
     return sha256().digest();
   }
 
+  /** A copy costs a fraction of looking the algorithm up. */
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("this JDK's SHA-256 can't be copied", e);
+    }
+  }
+
+  private static MessageDigest lookUp() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

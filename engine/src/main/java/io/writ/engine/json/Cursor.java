@@ -23,10 +23,18 @@ final class Cursor {
   private static final int LONGEST_NAME_SHOWN = 40;
 
   private final JsonParser parser;
+  private final boolean escapedUnits;
   private final StringBuilder field = new StringBuilder();
 
-  Cursor(JsonParser parser) {
+  /**
+   * A cursor before the first token.
+   *
+   * @param escapedUnits whether NUL and lone surrogates may be there, which no valid UTF-8 has and
+   *     only an escape can bring in
+   */
+  Cursor(JsonParser parser, boolean escapedUnits) {
     this.parser = parser;
+    this.escapedUnits = escapedUnits;
   }
 
   JsonParser parser() {
@@ -200,7 +208,10 @@ final class Cursor {
   }
 
   /** NUL and lone surrogates have no UTF-8 form that every store and model keeps. */
-  String checked(String value) {
+  private String checked(String value) {
+    if (!escapedUnits) {
+      return value;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == 0) {

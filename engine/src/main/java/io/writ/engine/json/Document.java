@@ -2,6 +2,7 @@ package io.writ.engine.json;
 
 import static io.writ.engine.json.InvalidRequest.Code.MALFORMED_JSON;
 import static io.writ.engine.json.InvalidRequest.Code.TOO_LARGE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -51,7 +52,7 @@ final class Document {
       throw new InvalidRequest(MALFORMED_JSON, "", "JSON in UTF-8");
     }
     try (JsonParser parser = json.createParser(body)) {
-      Cursor in = new Cursor(parser);
+      Cursor in = new Cursor(parser, hasEscapedUnits(body));
       in.next();
       T value = reading.apply(in);
       in.end();
@@ -59,5 +60,10 @@ final class Document {
     } catch (IOException e) {
       throw new InvalidRequest(MALFORMED_JSON, "", "JSON in UTF-8");
     }
+  }
+
+  /** Whether a UTF-16 unit may be given by its number: valid UTF-8 has no lone surrogate itself. */
+  private static boolean hasEscapedUnits(byte[] body) {
+    return new String(body, ISO_8859_1).contains("\\u");
   }
 }

@@ -1,7 +1,15 @@
 package io.writ.engine.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 final class Utf8 {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
   private Utf8() {}
 
   static boolean isValid(byte[] bytes) {
@@ -9,7 +17,7 @@ final class Utf8 {
     while (i < bytes.length) {
       int b = bytes[i];
       if (b >= 0) {
-        i++;
+        i = skipAscii(bytes, i + 1);
         continue;
       }
       int length = length(b & 0xff);
@@ -19,6 +27,15 @@ final class Utf8 {
       i += length;
     }
     return true;
+  }
+
+  /** Where, at or after an index, eight bytes are no longer all ASCII. */
+  private static int skipAscii(byte[] bytes, int from) {
+    int i = from;
+    while (i + Long.BYTES <= bytes.length && ((long) EIGHT_BYTES.get(bytes, i) & NOT_ASCII) == 0) {
+      i += Long.BYTES;
+    }
+    return i;
   }
 
   private static int length(int first) {

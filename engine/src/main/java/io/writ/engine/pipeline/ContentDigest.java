@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.writ.engine.Part;
 import io.writ.engine.redact.TenantKeys;
 import io.writ.engine.redact.TenantKeys.Purpose;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import javax.crypto.Mac;
 
 /**
  * Keyed digest of content: every part's kind, path and text, each with its length in front, so that
@@ -16,29 +16,29 @@ final class ContentDigest {
   private ContentDigest() {}
 
   static String of(Collection<Part> content, TenantKeys keys) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Part part : content) {
-      switch (part) {
-        case Part.Text(var path, var text, _) -> {
-          bytes.write('t');
-          put(bytes, path);
-          put(bytes, text);
-        }
-        case Part.Json(var path, JsonNode json, _) -> {
-          bytes.write('j');
-          put(bytes, path);
-          put(bytes, json.toString());
-        }
-      }
-    }
-    return keys.digest(Purpose.CONTENT, bytes.toByteArray());
+    return keys.digest(Purpose.CONTENT, mac -> content.forEach(part -> put(mac, part)));
   }
 
-  private static void put(ByteArrayOutputStream out, String text) {
+  private static void put(Mac mac, Part part) {
+    switch (part) {
+      case Part.Text(var path, var text, _) -> {
+        mac.update((byte) 't');
+        put(mac, path);
+        put(mac, text);
+      }
+      case Part.Json(var path, JsonNode json, _) -> {
+        mac.update((byte) 'j');
+        put(mac, path);
+        put(mac, json.toString());
+      }
+    }
+  }
+
+  private static void put(Mac mac, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int shift = 24; shift >= 0; shift -= 8) {
-      out.write(bytes.length >>> shift);
+      mac.update((byte) (bytes.length >>> shift));
     }
-    out.writeBytes(bytes);
+    mac.update(bytes);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -51,8 +52,14 @@ public final class TenantKeys {
 
   /** {@code hmac-sha256:} and 32 hex digits. */
   public String digest(Purpose purpose, byte[] value) {
-    return "hmac-sha256:"
-        + HexFormat.of().formatHex(hmac(purpose, value), 0, DIGEST_HEX_DIGITS / 2);
+    return digest(purpose, mac -> mac.update(value));
+  }
+
+  /** {@code hmac-sha256:} and 32 hex digits, of what {@code content} feeds in. */
+  public String digest(Purpose purpose, Consumer<Mac> content) {
+    Mac mac = copy(macs[purpose.ordinal()]);
+    content.accept(mac);
+    return "hmac-sha256:" + HexFormat.of().formatHex(mac.doFinal(), 0, DIGEST_HEX_DIGITS / 2);
   }
 
   /** The same digest for every spelling of a value: case, width, white space, dashes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +72,40 @@ public final class Benchmark {
       report.note("the service isn't built: there is no " + options.jar());
       return;
     }
+    Path cache = options.jar().resolveSibling("writ.aot");
+    if (Files.isRegularFile(cache)) {
+      service(
+          "with the start cache",
+          List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"),
+          false);
+    }
+    service("without a start cache", List.of(), true);
+  }
+
+  /** The first start fills the data folder; a second one is what a restart costs. */
+  private void service(String how, List<String> flags, boolean loaded)
+      throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("writ-bench-data");
-    List<String> arguments =
-        Stream.concat(JVM.stream(), Stream.of("-jar", options.jar().toString(), "serve")).toList();
+    List<String> arguments = new ArrayList<>(JVM);
+    arguments.addAll(flags);
+    arguments.addAll(List.of("-jar", options.jar().toString(), "serve"));
     Map<String, String> environment =
         Map.of("WRIT_PORT", "0", "WRIT_DATA", data.toString(), "WRIT_HOST", "127.0.0.1");
+    String ready = "Writ is ready on";
     try {
-      // The first start fills the data folder; a second one is what a restart costs.
-      try (ChildJvm first = ChildJvm.start(arguments, environment, "Writ is ready on")) {
-        report.note("first decision on an empty data folder after " + firstDecision(first) + " ms");
+      long empty;
+      try (ChildJvm first = ChildJvm.start(arguments, environment, ready)) {
+        empty = firstDecision(first);
       }
-      try (ChildJvm again = ChildJvm.start(arguments, environment, "Writ is ready on")) {
-        report.note("first decision after a restart after " + firstDecision(again) + " ms");
-        report.add("decision with the durable log", under(decisions(again)));
-        report.note("resident memory of the JVM after load: " + again.residentMiB() + " MiB");
+      try (ChildJvm again = ChildJvm.start(arguments, environment, ready)) {
+        long restart = firstDecision(again);
+        report.note(
+            "first decision %s: after %d ms on an empty data folder, %d ms after a restart"
+                .formatted(how, empty, restart));
+        if (loaded) {
+          report.add("decision with the durable log", under(decisions(again)));
+          report.note("resident memory of the JVM after load: " + again.residentMiB() + " MiB");
+        }
       }
     } finally {
       delete(data);
