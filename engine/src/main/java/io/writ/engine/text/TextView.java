@@ -1,6 +1,7 @@
 package io.writ.engine.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A text folded to one byte per character, with a map back to the original. ASCII stays as it is;
@@ -24,7 +25,6 @@ public final class TextView {
   static final int CARRIERS = 2;
 
   private final byte[] bytes;
-  private final int length;
   private final Offsets offsets;
   private final int seen;
 
@@ -33,8 +33,7 @@ public final class TextView {
   }
 
   TextView(byte[] bytes, int length, Offsets offsets, int seen) {
-    this.bytes = bytes;
-    this.length = length;
+    this.bytes = bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
     this.offsets = offsets;
     this.seen = seen;
   }
@@ -52,14 +51,14 @@ public final class TextView {
     return Folding.fold(text);
   }
 
-  /** The folded bytes; those from {@link #length()} on mean nothing. Not to be changed. */
+  /** The folded bytes. Not to be changed. */
   public byte[] bytes() {
     return bytes;
   }
 
   /** How many bytes the view has. */
   public int length() {
-    return length;
+    return bytes.length;
   }
 
   /**
@@ -93,7 +92,7 @@ public final class TextView {
   /** The first byte that comes from {@code original} or behind it: {@link #length()} if none. */
   public int firstFrom(int original) {
     int low = 0;
-    int high = length;
+    int high = bytes.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (originalStart(middle) < original) {

@@ -2,15 +2,15 @@ package io.writ.engine.detect.form;
 
 /** Letters and digits in a row, separators taken out, while a scan walks over them. */
 public final class Candidate {
+  private static final int UPPER = 1;
+  private static final int LOWER = 2;
+
   /** Upper-case letters and digits. */
   final byte[] compact = new byte[Shape.LONGEST];
 
   int length;
 
-  /** Bit k: position k is a digit. */
-  long digits;
-
-  /** Bit k: position k is a letter. */
+  /** Bit k: position k is a letter, else a digit. */
   long letters;
 
   /** Bit k: a separator stands before position k. */
@@ -26,35 +26,29 @@ public final class Candidate {
 
   private boolean wrapped;
 
-  private boolean lower;
-  private boolean upper;
+  // UPPER and LOWER.
+  private int cases;
 
   /** Forgets everything. */
   public void clear() {
     length = 0;
-    digits = 0;
     letters = 0;
     breaks = 0;
     wrapped = false;
     mixed = false;
     separator = 0;
-    lower = false;
-    upper = false;
+    cases = 0;
   }
 
-  /** Takes ASCII letters and digits in a row; no shape is longer than there is room. */
-  public void add(Haystack text, int start, int end) {
-    int cases = 0;
-    for (int i = start; i < end; i++) {
-      int b = text.bytes[i];
-      long letter = b >> 6;
-      digits |= (1 - letter) << length;
-      letters |= letter << length;
-      cases |= (int) letter << (b >> 5 & 1);
-      compact[length++] = (byte) (b & ~((int) letter << 5));
-    }
-    upper |= (cases & 1) != 0;
-    lower |= (cases & 2) != 0;
+  /**
+   * Takes an ASCII letter or digit; no shape is longer than there is room.
+   *
+   * @param letter 1 for a letter, else 0
+   */
+  public void add(int b, int letter) {
+    letters |= (long) letter << length;
+    cases |= letter << (b >> 5 & 1);
+    compact[length++] = (byte) (b & ~(letter << 5));
   }
 
   /** Takes what stands before the next group. */
@@ -94,12 +88,12 @@ public final class Candidate {
   }
 
   /** Whether its letters are written in one case. */
-  public boolean oneCase() {
-    return !(lower && upper);
+  boolean oneCase() {
+    return cases != (UPPER | LOWER);
   }
 
   /** Whether it has lower-case letters. */
-  public boolean hasLower() {
-    return lower;
+  boolean hasLower() {
+    return (cases & LOWER) != 0;
   }
 }

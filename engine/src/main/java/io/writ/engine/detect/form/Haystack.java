@@ -39,19 +39,15 @@ public class Haystack {
   private final int[] inspections = new int[16];
 
   public Haystack(TextView view) {
-    this(view.bytes(), view.length());
-  }
-
-  public Haystack(byte[] bytes, int length) {
-    this.bytes = bytes;
-    this.length = length;
+    this.bytes = view.bytes();
+    this.length = bytes.length;
     this.memoStart = new int[CharSet.count()];
     this.memoEnd = new int[CharSet.count()];
   }
 
   /** The byte at an offset, 0 outside the text; negative where it is not ASCII. */
   public int at(int i) {
-    return i >= 0 && i < length ? bytes[i] : 0;
+    return i >= 0 && i < bytes.length ? bytes[i] : 0;
   }
 
   /** ASCII letters in lower case, everything else as it is. */
@@ -133,7 +129,7 @@ public class Haystack {
       return memoEnd[memo];
     }
     int end = Math.max(0, from);
-    while (end < length && set.has(bytes[end])) {
+    while (end < bytes.length && set.has(bytes[end])) {
       end++;
     }
     spend(end - from + 1);

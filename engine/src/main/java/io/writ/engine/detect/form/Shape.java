@@ -68,7 +68,7 @@ public record Shape(
 
   /** Whether a candidate is written like this. */
   public boolean fits(Candidate candidate) {
-    if ((candidate.digits & digits) != digits || (candidate.letters & letters) != letters) {
+    if ((candidate.letters & digits) != 0 || (~candidate.letters & letters) != 0) {
       return false;
     }
     if (breaks != -1 && !separated(candidate)) {
