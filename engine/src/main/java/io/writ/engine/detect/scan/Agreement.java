@@ -3,8 +3,6 @@ package io.writ.engine.detect.scan;
 import io.writ.engine.detect.form.Detector;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * How many detectors saw the same type where a hit was kept: those of hits that were dropped for it
@@ -37,13 +35,23 @@ final class Agreement {
     for (int k = 0; k < size; k++) {
       isKept.set((int) kept[k]);
     }
-    Set<Long> seen = new HashSet<>();
+    long[] agreeing = new long[Math.min(hits.size(), 64)];
+    int pairs = 0;
     for (int i = isKept.nextClearBit(0); i < hits.size(); i = isKept.nextClearBit(i + 1)) {
       int last = lastBefore(hits.end(i), kept, size);
       for (int k = last; k >= 0 && k > last - REACH; k--) {
-        if (agree(i, (int) kept[k]) && seen.add((long) k << 32 | hits.detector(i))) {
-          counts[k]++;
+        if (agree(i, (int) kept[k])) {
+          if (pairs == agreeing.length) {
+            agreeing = Arrays.copyOf(agreeing, pairs * 2);
+          }
+          agreeing[pairs++] = (long) k << 32 | hits.detector(i);
         }
+      }
+    }
+    Arrays.sort(agreeing, 0, pairs);
+    for (int p = 0; p < pairs; p++) {
+      if (p == 0 || agreeing[p] != agreeing[p - 1]) {
+        counts[(int) (agreeing[p] >> 32)]++;
       }
     }
     return counts;

@@ -35,6 +35,7 @@ final class Overlaps {
   private static final Comparator<Found> BY_END_AND_TYPE =
       Comparator.comparingInt(Found::end).thenComparing(found -> found.detector().type());
   private static final int FEW = 24;
+  private static final int TWINS = 4;
 
   private final Hits hits;
   private final Detector[] detectors;
@@ -182,9 +183,13 @@ final class Overlaps {
 
   // A tree of what is taken keeps a hostile cluster at n log n.
   private void many(int[] cluster, int from, int to) {
-    Integer[] ranked = new Integer[to - from];
-    Arrays.setAll(ranked, k -> cluster[from + k]);
-    Arrays.sort(ranked, (a, b) -> a.equals(b) ? 0 : isBetter(a, b) ? -1 : 1);
+    List<Integer> ranked = new ArrayList<>();
+    for (int k = from; k < to; k++) {
+      if (!hasBetterTwin(cluster, from, to, k)) {
+        ranked.add(cluster[k]);
+      }
+    }
+    ranked.sort((a, b) -> a.equals(b) ? 0 : isBetter(a, b) ? -1 : 1);
     TreeMap<Integer, Integer> taken = new TreeMap<>();
     for (int i : ranked) {
       Map.Entry<Integer, Integer> before = taken.lowerEntry(hits.end(i));
@@ -193,6 +198,19 @@ final class Overlaps {
         keep(i);
       }
     }
+  }
+
+  // Whether a better hit of the same range stands close by: many detectors see one number.
+  private boolean hasBetterTwin(int[] cluster, int from, int to, int k) {
+    int hit = cluster[k];
+    for (int i = Math.max(from, k - TWINS); i < Math.min(to, k + TWINS); i++) {
+      if (hits.start(cluster[i]) == hits.start(hit)
+          && hits.end(cluster[i]) == hits.end(hit)
+          && isBetter(cluster[i], hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBetter(int a, int b) {
