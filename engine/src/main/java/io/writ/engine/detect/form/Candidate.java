@@ -88,12 +88,12 @@ public final class Candidate {
   }
 
   /** Whether its letters are written in one case. */
-  boolean oneCase() {
+  public boolean oneCase() {
     return cases != (UPPER | LOWER);
   }
 
   /** Whether it has lower-case letters. */
-  boolean hasLower() {
+  public boolean hasLower() {
     return (cases & LOWER) != 0;
   }
 }
