@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /** Ranges of a view, in order of their starts. */
 public final class Regions {
-  private int[] bounds = new int[16];
+  private static final int[] NONE = {};
+
+  private int[] bounds = NONE;
   private int size;
 
   /** Adds a range that does not begin before the last one. */
   public void add(int start, int end) {
     if (size + 2 > bounds.length) {
-      bounds = Arrays.copyOf(bounds, size * 2);
+      bounds = Arrays.copyOf(bounds, Math.max(16, size * 2));
     }
     bounds[size++] = start;
     bounds[size++] = end;

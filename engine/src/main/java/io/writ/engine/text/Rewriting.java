@@ -1,11 +1,18 @@
 package io.writ.engine.text;
 
+import java.util.function.IntUnaryOperator;
+
 /** Undoes disguises that are no encodings: places between letters, other letters, line breaks. */
 public final class Rewriting {
   /** What is taken along on both sides, so that context words and values are whole. */
   private static final int MARGIN = 96;
 
   private static final int SENTENCE = 480;
+  private static final int PAGE = 4_000;
+
+  private static final byte[] SAME = table(IntUnaryOperator.identity());
+  private static final byte[] ROT13 = table(Rewriting::rotated);
+  private static final byte[] LETTERS = table(Rewriting::letter);
 
   private Rewriting() {}
 
@@ -29,21 +36,15 @@ public final class Rewriting {
   }
 
   private static void copy(TextView view, int from, int to, ViewBuilder out) {
-    for (int i = from; i < to; i++) {
-      out.add(view.bytes()[i], i, i + 1);
-    }
+    out.addAll(from, to, SAME);
   }
 
-  /** Every letter of ASCII thirteen places further. */
-  public static TextView rot13(TextView view) {
-    ViewBuilder out = new ViewBuilder(view, view.length());
-    for (int i = 0; i < view.length(); i++) {
-      int b = view.bytes()[i];
-      int lower = b | 32;
-      boolean letter = b > 0 && lower >= 'a' && lower <= 'z';
-      out.add((byte) (letter ? b + (lower < 'n' ? 13 : -13) : b), i, i + 1);
-    }
-    return out.build();
+  /**
+   * Every letter of ASCII thirteen places further, around the given words, with as much on both
+   * sides as makes a page.
+   */
+  public static TextView rot13(TextView view, Regions words) {
+    return around(view, words, PAGE, ROT13);
   }
 
   /**
@@ -51,34 +52,49 @@ public final class Rewriting {
    * words, with as much on both sides as makes a sentence.
    */
   public static TextView letters(TextView view, Regions words) {
+    return around(view, words, SENTENCE, LETTERS);
+  }
+
+  private static TextView around(TextView view, Regions words, int margin, byte[] table) {
     ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
     int copied = 0;
     for (int i = 0; i < words.size(); i++) {
-      int from = Math.max(copied, words.start(i) - SENTENCE);
+      int from = Math.max(copied, words.start(i) - margin);
       if (copied > 0 && from > copied) {
         out.add((byte) 0, copied - 1, copied);
       }
-      int to = Math.min(view.length(), words.end(i) + SENTENCE);
-      for (int k = from; k < to; k++) {
-        out.add(letter(view.bytes()[k]), k, k + 1);
-      }
-      copied = Math.max(copied, to);
+      int to = Math.max(copied, Math.min(view.length(), words.end(i) + margin));
+      out.addAll(from, to, table);
+      copied = to;
     }
     return out.build();
   }
 
-  private static byte letter(byte b) {
-    return (byte)
-        switch (b) {
-          case '0' -> 'o';
-          case '1', '!' -> 'i';
-          case '3' -> 'e';
-          case '4', '@' -> 'a';
-          case '5', '$' -> 's';
-          case '7' -> 't';
-          case '8' -> 'b';
-          case '9' -> 'g';
-          default -> b;
-        };
+  private static byte[] table(IntUnaryOperator becomes) {
+    byte[] table = new byte[256];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (byte) becomes.applyAsInt(i);
+    }
+    return table;
+  }
+
+  private static int rotated(int c) {
+    int lower = c | 32;
+    boolean letter = c < 0x80 && lower >= 'a' && lower <= 'z';
+    return letter ? c + (lower < 'n' ? 13 : -13) : c;
+  }
+
+  private static int letter(int c) {
+    return switch (c) {
+      case '0' -> 'o';
+      case '1', '!' -> 'i';
+      case '3' -> 'e';
+      case '4', '@' -> 'a';
+      case '5', '$' -> 's';
+      case '7' -> 't';
+      case '8' -> 'b';
+      case '9' -> 'g';
+      default -> c;
+    };
   }
 }

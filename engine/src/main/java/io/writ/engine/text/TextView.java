@@ -20,6 +20,8 @@ public final class TextView {
   /** Anything else that is not ASCII. */
   public static final byte OTHER = FoldTable.OTHER;
 
+  private static final int PROBE = 128;
+
   // What was seen while folding.
   static final int OTHER_LETTERS = 1;
   static final int CARRIERS = 2;
@@ -43,12 +45,25 @@ public final class TextView {
    * {@link #OTHER}.
    */
   public static TextView of(String text) {
+    if (beginsFolded(text)) {
+      return Folding.fold(text);
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     // Equal lengths: ASCII, or lone surrogates, which encode as one question mark each.
     if (utf8.length == text.length()) {
       return new TextView(utf8, utf8.length, Offsets.IDENTITY);
     }
     return Folding.fold(text);
+  }
+
+  // Encoding what is not ASCII would be for nothing.
+  private static boolean beginsFolded(String text) {
+    for (int i = 0; i < Math.min(PROBE, text.length()); i++) {
+      if (text.charAt(i) >= 0x80 && !Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The folded bytes. Not to be changed. */

@@ -18,17 +18,29 @@ final class ViewBuilder {
     ends = new int[room];
   }
 
-  private void grow() {
-    if (length + 32 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+  // An expansion fits behind what is reserved.
+  private void reserve(int more) {
+    if (length + more + 32 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (length + more) * 2 + 32);
       starts = Arrays.copyOf(starts, bytes.length);
       ends = Arrays.copyOf(ends, bytes.length);
     }
   }
 
+  /** Adds a range of the parent, each byte as a table of 256 has it. */
+  void addAll(int from, int to, byte[] table) {
+    reserve(to - from);
+    byte[] in = parent.bytes();
+    for (int i = from; i < to; i++) {
+      bytes[length] = table[in[i] & 0xFF];
+      starts[length] = i;
+      ends[length++] = i + 1;
+    }
+  }
+
   /** Adds a byte that comes from a range of the parent. */
   void add(byte b, int start, int end) {
-    grow();
+    reserve(1);
     bytes[length] = b;
     starts[length] = start;
     ends[length++] = end;
@@ -36,7 +48,7 @@ final class ViewBuilder {
 
   /** Adds what a code point folds to; what leaves nothing belongs to the byte before. */
   void addCodePoint(int codePoint, int start, int end) {
-    grow();
+    reserve(1);
     int after = Folding.putCodePoint(codePoint, bytes, length);
     if (after == length && length > 0) {
       ends[length - 1] = Math.max(end, ends[length - 1]);

@@ -52,11 +52,10 @@ final class NearWords {
 
   /** Whether one of the detector's words is near a range of the view. */
   boolean has(int detector, int start, int end) {
-    if (!index.hasWords(detector)) {
+    if (!isAnywhere(detector)) {
       return false;
     }
     if (start != lastStart || end != lastEnd) {
-      collect();
       lastStart = start;
       lastEnd = end;
       Arrays.fill(near, 0);

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class NormalForms {
   /** A form that is not one unit long, of a character that was met lately. */
-  private record Form(int codePoint, String form) {}
+  private record Form(int codePoint, char[] form) {}
 
   private static final char COMPLEX = '\uFFFF';
   private static final char[] SIMPLE = new char[0x10000];
@@ -29,13 +29,13 @@ final class NormalForms {
     return known == COMPLEX ? -1 : known;
   }
 
-  /** A character's form; may be empty. */
-  static String of(int codePoint) {
+  /** A character's form; may be empty. Not to be changed. */
+  static char[] of(int codePoint) {
     // Threads may overwrite each other's entries, which are immutable.
     int slot = codePoint & LATELY.length - 1;
     Form known = LATELY[slot];
     if (known == null || known.codePoint() != codePoint) {
-      known = new Form(codePoint, form(codePoint));
+      known = new Form(codePoint, form(codePoint).toCharArray());
       LATELY[slot] = known;
     }
     return known.form();

@@ -12,10 +12,8 @@ import java.util.List;
 final class OtherScripts {
   private record Word(char[] letters, int id) {}
 
-  /** A normalised text with the offset of the character that each unit comes from. */
-  private record Normalised(char[] units, int[] offsets, int length) {}
-
   private static final int BUCKETS = 1 << 10;
+  private static final int PIECE = 1 << 12;
   private static final Word[] NOBODY = {};
 
   /** Letters and digits of scripts that are written with spaces. */
@@ -28,6 +26,7 @@ final class OtherScripts {
   }
 
   private final Word[][] byFirst = new Word[BUCKETS][];
+  private int longest = 1;
   private final boolean empty;
   private final boolean lettersOnly;
 
@@ -35,9 +34,9 @@ final class OtherScripts {
   OtherScripts(List<String> words) {
     Arrays.fill(byFirst, NOBODY);
     for (int id = 0; id < words.size(); id++) {
-      Normalised word = normalise(words.get(id).strip());
-      if (word.length() > 0) {
-        char[] letters = Arrays.copyOf(word.units(), word.length());
+      char[] letters = Window.whole(words.get(id).strip());
+      if (letters.length > 0) {
+        longest = Math.max(longest, letters.length);
         int bucket = letters[0] % BUCKETS;
         byFirst[bucket] = Arrays.copyOf(byFirst[bucket], byFirst[bucket].length + 1);
         byFirst[bucket][byFirst[bucket].length - 1] = new Word(letters, id);
@@ -61,33 +60,30 @@ final class OtherScripts {
    * Reports every whole word or phrase; work is bounded by the words with the same first letter.
    */
   void find(String text, Sink sink) {
-    Normalised in = normalise(text);
-    char[] units = in.units();
-    for (int i = 0; i < in.length(); i++) {
-      Word[] words = byFirst[units[i] % BUCKETS];
-      if (words.length == 0 || i > 0 && !isBetween(units[i - 1], units[i])) {
-        continue;
-      }
-      for (Word word : words) {
-        int end = i + word.letters().length;
-        if (isAt(in, i, word.letters())
-            && (end == in.length() || isBetween(units[end - 1], units[end]))) {
-          sink.found(word.id(), in.offsets()[i], in.offsets()[end]);
+    Window window = new Window(text, PIECE + longest);
+    boolean inWord = false;
+    do {
+      window.fill();
+      int from = window.isLast() ? window.length : window.length - longest;
+      for (int i = 0; i < from; i++) {
+        boolean spaced = SPACED[window.units[i]];
+        if (!inWord || !spaced) {
+          findAt(window, i, sink);
         }
+        inWord = spaced;
       }
-    }
+      window.drop(from);
+    } while (window.length > 0);
   }
 
-  private static boolean isAt(Normalised in, int at, char[] letters) {
-    if (at + letters.length > in.length()) {
-      return false;
-    }
-    for (int i = 0; i < letters.length; i++) {
-      if (in.units()[at + i] != letters[i]) {
-        return false;
+  private void findAt(Window window, int at, Sink sink) {
+    for (Word word : byFirst[window.units[at] % BUCKETS]) {
+      int end = at + word.letters().length;
+      if (window.isAt(at, word.letters())
+          && (end == window.length || isBetween(window.units[end - 1], window.units[end]))) {
+        sink.found(word.id(), window.offsets[at], window.offsets[end]);
       }
     }
-    return true;
   }
 
   // A word may end between two letters only in scripts that are written without spaces.
@@ -103,35 +99,81 @@ final class OtherScripts {
         || Character.isSurrogate(c);
   }
 
-  private static Normalised normalise(String text) {
-    char[] in = text.toCharArray();
-    char[] units = new char[in.length + 16];
-    int[] offsets = new int[units.length + 1];
-    int length = 0;
-    for (int i = 0; i < in.length; ) {
-      int simple = NormalForms.simple(in[i]);
-      if (simple >= 0) {
-        if (simple != ' ' || length > 0 && units[length - 1] != ' ') {
-          offsets[length] = i;
-          units[length++] = (char) simple;
+  /** A part of a normalised text, each unit with the offset of the character it comes from. */
+  private static final class Window {
+    private final char[] text;
+    private final int size;
+    private char[] units;
+    private int[] offsets;
+    private int length;
+    private int read;
+
+    /** At the start of a text; holds {@code size} units and what one character adds to them. */
+    Window(String text, int size) {
+      this.text = text.toCharArray();
+      this.size = size;
+      this.units = new char[Math.min(size, this.text.length) + 32];
+      this.offsets = new int[units.length + 1];
+    }
+
+    static char[] whole(String text) {
+      Window window = new Window(text, Integer.MAX_VALUE);
+      window.fill();
+      return Arrays.copyOf(window.units, window.length);
+    }
+
+    /** Reads on until the window is full or the text ends. */
+    void fill() {
+      while (read < text.length && length < size) {
+        int simple = NormalForms.simple(text[read]);
+        if (simple < 0) {
+          complex(Character.codePointAt(text, read));
+        } else {
+          if (simple != ' ' || length > 0 && units[length - 1] != ' ') {
+            add((char) simple);
+          }
+          read++;
         }
-        i++;
-        continue;
       }
-      int codePoint = Character.codePointAt(in, i);
-      String form = NormalForms.of(codePoint);
-      int most = length + form.length() + in.length - i;
-      if (most > units.length) {
-        units = Arrays.copyOf(units, most + most / 2);
+      offsets[length] = read;
+    }
+
+    private void complex(int codePoint) {
+      char[] form = NormalForms.of(codePoint);
+      reserve(form.length);
+      System.arraycopy(form, 0, units, length, form.length);
+      Arrays.fill(offsets, length, length + form.length, read);
+      length += form.length;
+      read += Character.charCount(codePoint);
+    }
+
+    private void add(char unit) {
+      reserve(1);
+      offsets[length] = read;
+      units[length++] = unit;
+    }
+
+    private void reserve(int more) {
+      if (length + more > units.length) {
+        units = Arrays.copyOf(units, (length + more) * 2);
         offsets = Arrays.copyOf(offsets, units.length + 1);
       }
-      for (int k = 0; k < form.length(); k++) {
-        offsets[length] = i;
-        units[length++] = form.charAt(k);
-      }
-      i += Character.charCount(codePoint);
     }
-    offsets[length] = in.length;
-    return new Normalised(units, offsets, length);
+
+    boolean isLast() {
+      return read == text.length;
+    }
+
+    /** Drops the first units; at least one stays unless all go. */
+    void drop(int count) {
+      length -= count;
+      System.arraycopy(units, count, units, 0, length);
+      System.arraycopy(offsets, count, offsets, 0, length);
+    }
+
+    boolean isAt(int at, char[] letters) {
+      return at + letters.length <= length
+          && Arrays.equals(units, at, at + letters.length, letters, 0, letters.length);
+    }
   }
 }

@@ -97,7 +97,7 @@ final class TextScan {
       rewritten(Rewriting.without(view, scan.disguises.breaks), depth);
     }
     if (scan.mayBeRot13()) {
-      rewritten(Rewriting.rot13(view), depth);
+      rewritten(Rewriting.rot13(view, scan.rot13), depth);
     }
     if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
       TextView letters = Rewriting.letters(view, scan.disguises.leet);
@@ -109,7 +109,9 @@ final class TextScan {
   }
 
   private ViewScan viewScan(DetectorIndex index, TextView view) {
-    return new ViewScan(index, scanner, view, haystacks.apply(view), scripts, hits, deadline);
+    // Phrases have the numbers that the whole index gives them.
+    LiteralHits phrases = index == this.index ? scripts : new LiteralHits();
+    return new ViewScan(index, scanner, view, haystacks.apply(view), phrases, hits, deadline);
   }
 
   // Of a rewritten view encodings are followed, but not other disguises.

@@ -23,7 +23,11 @@ final class ViewScan {
 
   final Regions blobs = new Regions();
   final Disguises disguises;
-  private int rot13Words;
+
+  /** Behind words of English in ROT13. */
+  final Regions rot13 = new Regions();
+
+  private int rot13Weight;
   private final Hits out;
   private double trust = 1;
   private final AllowLists allow;
@@ -55,7 +59,7 @@ final class ViewScan {
 
   /** Whether words of English in ROT13 were seen. */
   boolean mayBeRot13() {
-    return rot13Words >= 2;
+    return rot13Weight >= 2;
   }
 
   void run() {
@@ -66,7 +70,11 @@ final class ViewScan {
       }
       int literal = literals.literal(i);
       text.spend(1);
-      rot13Words += index.rot13Weight(literal);
+      int weight = index.rot13Weight(literal);
+      if (weight > 0) {
+        rot13Weight += weight;
+        rot13.add(literals.end(i), literals.end(i));
+      }
       int[] called = index.anchoredAt(literal);
       if (called.length > 0) {
         int end = literals.end(i);
