@@ -7,13 +7,40 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Text that breaks out of a value of an SQL statement: the shapes that a statement takes on when
  * somebody writes into it, not SQL as such.
  */
 final class SqlInjection {
+  private static final List<String> VERBS =
+      List.of("select", "insert", "update", "delete", "drop", "exec", "declare", "shutdown");
+
+  /** What may stand behind a verb. */
+  private static final List<String> OBJECTS =
+      List.of(
+          "table",
+          "database",
+          "into",
+          "from",
+          "user",
+          "set",
+          "@",
+          "view",
+          "index",
+          "schema",
+          "delay",
+          "master",
+          "immediate",
+          "procedure",
+          "xp_",
+          "sp_",
+          "*",
+          "1",
+          "role",
+          "function",
+          "column",
+          "label");
 
   private SqlInjection() {}
 
@@ -223,16 +250,19 @@ final class SqlInjection {
         (text.at(semicolon) == '\'' || text.at(semicolon) == '"')
             && text.at(semicolon - 1) != '='
             && semicolon + 1 < start
-            && isVerbWithObject(text, start, end);
-    boolean statement = isVerbWithObject(text, start, end);
-    return (ends || quote && isVerb(text, start)) && statement
+            && isVerb(text, start);
+    return (ends || quote) && isVerbWithObject(text, start, end)
         ? Matcher.span(semicolon, end)
         : Matcher.NONE;
   }
 
   private static boolean isVerb(Haystack text, int at) {
-    return Stream.of("select", "insert", "update", "delete", "drop", "exec", "declare", "shutdown")
-        .anyMatch(verb -> text.startsWith(at, verb));
+    for (String verb : VERBS) {
+      if (text.startsWith(at, verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isQuote(int b) {
@@ -241,30 +271,7 @@ final class SqlInjection {
 
   private static boolean isVerbWithObject(Haystack text, int start, int end) {
     int i = SqlText.gap(text, end, true);
-    for (String object :
-        List.of(
-            "table",
-            "database",
-            "into",
-            "from",
-            "user",
-            "set",
-            "@",
-            "view",
-            "index",
-            "schema",
-            "delay",
-            "master",
-            "immediate",
-            "procedure",
-            "xp_",
-            "sp_",
-            "*",
-            "1",
-            "role",
-            "function",
-            "column",
-            "label")) {
+    for (String object : OBJECTS) {
       if (text.startsWith(i, object)) {
         return true;
       }

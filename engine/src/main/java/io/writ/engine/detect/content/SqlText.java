@@ -7,6 +7,9 @@ import java.util.List;
 /** Reads SQL in text that may be anything, a bounded way from where it begins. */
 final class SqlText {
   private static final int LONGEST_GAP = 200;
+  private static final List<String> OPERATORS =
+      List.of("like", "rlike", "regexp", "between", "in", "is", "div", "mod", "sounds");
+
   static final CharSet NAME = CharSet.of("a-zA-Z0-9_.@$");
 
   private SqlText() {}
@@ -106,8 +109,7 @@ final class SqlText {
     if (i > at) {
       return i;
     }
-    for (String operator :
-        List.of("like", "rlike", "regexp", "between", "in", "is", "div", "mod", "sounds")) {
+    for (String operator : OPERATORS) {
       int end = word(text, at, operator);
       if (end > 0 && !text.isAlnum(end)) {
         return end;
