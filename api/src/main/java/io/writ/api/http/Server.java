@@ -47,6 +47,8 @@ public final class Server implements AutoCloseable {
     properties.put("micronaut.server.max-request-size", configuration.maxBodyBytes());
     properties.put("micronaut.server.netty.max-header-size", 16 << 10);
     properties.put("micronaut.server.date-header", false);
+    // Callers are next door, and what a secret compresses to beside chosen text can give it away.
+    properties.put("micronaut.server.netty.compression-threshold", -1);
     // Twice as many as cores, the default, only means more of them to wake up.
     properties.put(
         "micronaut.netty.event-loops.default.num-threads",

@@ -1,5 +1,6 @@
 package io.writ.engine.pipeline;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -23,8 +24,11 @@ public final class DecisionIds {
 
   /** A new id. */
   public String next() {
-    long high = clock.millis() << 16 | 0x7000 | random.nextLong() & 0x0FFF;
-    long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    byte[] bytes = new byte[2 * Long.BYTES];
+    random.nextBytes(bytes); // at once, because a secure generator has a price a call
+    ByteBuffer bits = ByteBuffer.wrap(bytes);
+    long high = clock.millis() << 16 | 0x7000 | bits.getLong() & 0x0FFF;
+    long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
     char[] out = new char[36];
     int at = 0;
     for (int i = 60; i >= 0; i -= 4) {

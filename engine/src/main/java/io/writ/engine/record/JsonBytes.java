@@ -136,7 +136,7 @@ final class JsonBytes {
 
   private void string(String value) {
     put('"');
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = plain(value); i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < 0x80) {
         asciiChar(c);
@@ -150,6 +150,21 @@ final class JsonBytes {
       }
     }
     put('"');
+  }
+
+  /** Writes the characters before the first that isn't written as itself, and says how many. */
+  private int plain(String value) {
+    reserve(value.length());
+    int i = 0;
+    for (; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+        break;
+      }
+      bytes[length + i] = (byte) c;
+    }
+    length += i;
+    return i;
   }
 
   private void asciiChar(char c) {
@@ -190,15 +205,21 @@ final class JsonBytes {
   }
 
   private void ascii(String text) {
+    reserve(text.length());
     for (int i = 0; i < text.length(); i++) {
-      put(text.charAt(i));
+      bytes[length + i] = (byte) text.charAt(i);
     }
+    length += text.length();
   }
 
   private void put(int b) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+    reserve(1);
     bytes[length++] = (byte) b;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.addExact(bytes.length * 2, more));
+    }
   }
 }
