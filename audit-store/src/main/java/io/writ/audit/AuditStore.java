@@ -8,11 +8,13 @@ import io.writ.audit.checkpoint.LogKeys;
 import io.writ.audit.data.Tables;
 import io.writ.audit.read.PostgresDecisionReader;
 import io.writ.audit.read.PostgresEventReader;
+import io.writ.audit.read.PostgresPromptReader;
 import io.writ.audit.read.PostgresTallyReader;
 import io.writ.audit.read.SegmentIndexer;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
+import io.writ.engine.record.PromptReader;
 import io.writ.engine.record.TallyReader;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -33,6 +35,7 @@ public final class AuditStore implements AutoCloseable {
   private final PostgresDecisionLog log;
   private final DecisionReader reader;
   private final EventReader events;
+  private final PromptReader prompts;
   private final TallyReader tallies;
   private final Checkpointer checkpointer;
   private final SegmentIndexer indexer;
@@ -65,6 +68,7 @@ public final class AuditStore implements AutoCloseable {
       checkpointer = new Checkpointer(keys, files, tables, log::committed, filed);
       reader = new PostgresDecisionReader(tables);
       events = new PostgresEventReader(tables);
+      prompts = new PostgresPromptReader(tables);
       tallies = new PostgresTallyReader(tables);
       checkpointer.sign();
     } catch (RuntimeException | Error e) {
@@ -120,6 +124,11 @@ public final class AuditStore implements AutoCloseable {
   /** The reading side of what is no decision. */
   public EventReader events() {
     return events;
+  }
+
+  /** The registered system prompts. */
+  public PromptReader prompts() {
+    return prompts;
   }
 
   /** The log summed up by rule. */

@@ -14,6 +14,8 @@ import io.writ.engine.record.DuplicateKey;
 import io.writ.engine.record.EventQuery;
 import io.writ.engine.record.EventReader;
 import io.writ.engine.record.LogEntry;
+import io.writ.engine.record.PromptEvent;
+import io.writ.engine.record.PromptReader;
 import io.writ.engine.record.RevealEvent;
 import io.writ.engine.record.RuleTally;
 import io.writ.engine.record.RuleVersion;
@@ -37,6 +39,8 @@ abstract class DecisionLogContract {
   abstract DecisionReader reader();
 
   abstract EventReader events();
+
+  abstract PromptReader prompts();
 
   abstract TallyReader tallies();
 
@@ -197,7 +201,12 @@ abstract class DecisionLogContract {
     append(10);
     List<LogEntry> appended = new ArrayList<>();
     for (int i = 100; i < 160; i++) {
-      appended.add(i % 4 == 0 ? Records.reveal(i) : Records.dispute(i));
+      appended.add(
+          switch (i % 4) {
+            case 0 -> Records.reveal(i);
+            case 1 -> Records.prompt(i);
+            default -> Records.dispute(i);
+          });
     }
     appended.forEach(event -> join(log().append(event)));
     for (EventQuery.Form form : EventQuery.Form.values()) {
@@ -252,13 +261,50 @@ abstract class DecisionLogContract {
 
   private static boolean is(
       LogEntry entry, EventQuery.Form form, Optional<String> tenant, Optional<String> about) {
-    String itsTenant =
-        entry instanceof DisputeEvent d ? d.tenant() : ((RevealEvent) entry).tenant();
-    String itsDecision =
-        entry instanceof DisputeEvent d ? d.decision() : ((RevealEvent) entry).decision();
-    return entry instanceof DisputeEvent == (form == EventQuery.Form.DISPUTE)
-        && tenant.orElse(itsTenant).equals(itsTenant)
-        && about.orElse(itsDecision).equals(itsDecision);
+    return switch (entry) {
+      case RevealEvent e ->
+          form == EventQuery.Form.REVEAL && is(tenant, e.tenant()) && is(about, e.decision());
+      case DisputeEvent e ->
+          form == EventQuery.Form.DISPUTE && is(tenant, e.tenant()) && is(about, e.decision());
+      case PromptEvent e ->
+          form == EventQuery.Form.PROMPT && is(tenant, e.tenant()) && about.isEmpty();
+      default -> throw new AssertionError();
+    };
+  }
+
+  private static boolean is(Optional<String> filter, String value) {
+    return filter.orElse(value).equals(value);
+  }
+
+  @Test
+  void findsAPromptByItsTenantAndKeyAndTakesItOnce() {
+    append(3);
+    PromptEvent prompt = Records.prompt(10);
+    long index = join(log().append(prompt));
+    join(log().append(Records.prompt(13)));
+    join(log().append(Records.prompt(11)));
+    join(log().append(Records.decision(20, "key-a")));
+
+    Stored stored = prompts().prompt(prompt.tenant(), prompt.prompt()).orElseThrow();
+    assertThat(stored.index()).isEqualTo(index);
+    assertThat(LogEntry.parse(stored.canonicalJson())).isEqualTo(prompt);
+    assertThat(prompts().prompts("t1")).isEqualTo(2);
+    assertThat(prompts().prompts("t0")).isZero();
+    for (String key : List.of("", "\0", "key-a", prompt.id(), prompt.prompt() + " ")) {
+      assertThat(prompts().prompt("t1", key)).isEmpty();
+    }
+    assertThat(prompts().prompt("t2", prompt.prompt())).isEmpty();
+    assertThat(prompts().prompt("t2", "key-a")).isEmpty();
+
+    PromptEvent again =
+        new PromptEvent(
+            Records.id(99), Records.START, "t1", "other", prompt.prompt(), 1, 1, 1, "c2VhbGVk");
+    assertThatThrownBy(() -> log().append(again).join())
+        .cause()
+        .isInstanceOfSatisfying(
+            DuplicateKey.class, e -> assertThat(e.decisionId()).isEqualTo(prompt.id()));
+    assertThat(prompts().prompts("t1")).isEqualTo(2);
+    assertThat(reader().byId(prompt.id())).isEmpty();
   }
 
   List<Long> append(int count) {

@@ -4,6 +4,7 @@ import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
 import io.writ.engine.record.InMemoryDecisionLog;
+import io.writ.engine.record.PromptReader;
 import io.writ.engine.record.TallyReader;
 
 class InMemoryDecisionLogTest extends DecisionLogContract {
@@ -16,6 +17,11 @@ class InMemoryDecisionLogTest extends DecisionLogContract {
 
   @Override
   EventReader events() {
+    return log;
+  }
+
+  @Override
+  PromptReader prompts() {
     return log;
   }
 

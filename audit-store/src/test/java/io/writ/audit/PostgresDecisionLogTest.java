@@ -6,6 +6,7 @@ import io.writ.audit.server.TestServers;
 import io.writ.engine.record.DecisionLog;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.record.EventReader;
+import io.writ.engine.record.PromptReader;
 import io.writ.engine.record.TallyReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +71,11 @@ class PostgresDecisionLogTest extends DecisionLogContract {
   @Override
   EventReader events() {
     return store.events();
+  }
+
+  @Override
+  PromptReader prompts() {
+    return store.prompts();
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.writ.engine.Usage;
 import io.writ.engine.record.DecisionRecord;
 import io.writ.engine.record.DisputeEvent;
 import io.writ.engine.record.PolicySetEvent;
+import io.writ.engine.record.PromptEvent;
 import io.writ.engine.record.RevealEvent;
 import io.writ.engine.record.RuleVersion;
 import java.time.Instant;
@@ -55,6 +56,7 @@ public final class Records {
         "DE",
         new Model("openai", "m" + number % 4, "US"),
         "c" + number / 10,
+        "",
         "",
         "",
         Double.NaN,
@@ -111,6 +113,20 @@ public final class Records {
         List.of(
             new RevealEvent.Value(
                 "EMAIL_ADDRESS", "hmac-sha256:00112233445566778899aabbccddeeff")));
+  }
+
+  /** A prompt that tenant {@code t0} to {@code t2} registered. */
+  public static PromptEvent prompt(int number) {
+    return new PromptEvent(
+        id(number),
+        START.plusSeconds(number),
+        "t" + number % 3,
+        "bot",
+        "hmac-sha256:prompt" + number,
+        1_000 + number,
+        200,
+        number % 2,
+        "c2VhbGVk");
   }
 
   /** A dispute of tenant {@code t0} to {@code t2} about decision 0 to 4. */

@@ -51,6 +51,7 @@ class VerifyTest {
                           case 7 -> Records.event(number);
                           case 27 -> Records.reveal(number);
                           case 37 -> Records.dispute(number);
+                          case 47 -> Records.prompt(number);
                           default ->
                               Records.decision(number, number % 2 == 0 ? "key" + number : "");
                         }));
@@ -112,6 +113,11 @@ class VerifyTest {
             + " '\"by\":\"desk\"'), 'UTF8') where index = 27               | entry",
         "delete from writ.entry where index = 27                               | entry 27",
         "delete from writ.entry where index = 37                               | entry 37",
+        "update writ.entry set tenant = 'x' where index = 47                   | entry 47: the column tenant",
+        "update writ.entry set idempotency_key = 'x' where index = 47          | entry 47: the column idempotency_key",
+        "update writ.entry set json = convert_to(replace(convert_from(json, 'UTF8'), 'c2VhbGVk',"
+            + " 'b3RoZXJz'), 'UTF8') where index = 47                          | entry",
+        "delete from writ.entry where index = 47                               | entry 47",
         // tree
         "update writ.tree set root = sha256('x') where size = 200               | tree 200",
         "update writ.tree set frontier = decode(repeat('ab', 64), 'hex') where size = 200 | tree 200",

@@ -12,6 +12,7 @@ import java.util.List;
  * @param conversation groups interactions
  * @param parent id of the decision this interaction follows from
  * @param tool name of the tool, for {@code TOOL_CALL} and {@code TOOL_RESULT}
+ * @param systemPrompt id of the registered system prompt that the content must not give away
  * @param confidence the caller's own confidence in an output, 0 to 1; NaN when not given
  * @param content the parts, with distinct paths
  */
@@ -25,6 +26,7 @@ public record Interaction(
     String conversation,
     String parent,
     String tool,
+    String systemPrompt,
     double confidence,
     Usage usage,
     List<Part> content) {
@@ -44,8 +46,27 @@ public record Interaction(
         "",
         "",
         "",
+        "",
         Double.NaN,
         Usage.UNKNOWN,
+        content);
+  }
+
+  /** The same interaction under a registered system prompt. */
+  public Interaction under(String prompt) {
+    return new Interaction(
+        kind,
+        tenant,
+        caller,
+        purpose,
+        subject,
+        model,
+        conversation,
+        parent,
+        tool,
+        prompt,
+        confidence,
+        usage,
         content);
   }
 }

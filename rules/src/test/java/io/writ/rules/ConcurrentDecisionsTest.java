@@ -133,6 +133,7 @@ class ConcurrentDecisionsTest {
         "",
         "",
         tool,
+        "",
         Double.NaN,
         Usage.UNKNOWN,
         content);

@@ -7,6 +7,7 @@ import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.cases.Given;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
@@ -14,6 +15,7 @@ import io.writ.engine.policy.LoadResult;
 import io.writ.engine.policy.PolicyFiles;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.policy.PolicySetLoader;
+import io.writ.engine.prompt.InMemoryPrompts;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.source.Problem;
 import io.writ.rules.docs.RulePages;
@@ -72,11 +74,12 @@ class ShippedPolicySetTest {
         .isEqualTo(RulePages.of(ShippedPolicySet.files()));
   }
 
-  private static BiFunction<PolicySet, Interaction, Outcome> decider(Encoder encoder) {
+  private static BiFunction<PolicySet, Given, Outcome> decider(Encoder encoder) {
     Keys keys = Keys.generate();
-    PolicyEngine engine = new PolicyEngine(keys, encoder);
+    InMemoryPrompts prompts = new InMemoryPrompts(keys);
+    PolicyEngine engine = new PolicyEngine(keys, encoder, prompts);
     DecisionRecorder recorder = new DecisionRecorder(keys, Clock.systemUTC());
-    return (set, interaction) -> decide(engine, recorder, set, interaction);
+    return (set, given) -> decide(engine, recorder, set, given.registered(prompts));
   }
 
   private static Outcome decide(

@@ -3,6 +3,7 @@ package io.writ.api.decision;
 import io.writ.api.metrics.Metrics;
 import io.writ.api.policyset.PolicySets;
 import io.writ.api.problem.Problems;
+import io.writ.api.prompt.LoggedPrompts;
 import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
@@ -29,6 +30,7 @@ public final class DecisionService {
   private final InteractionReader requests;
   private final PolicySets policySets;
   private final PolicyEngine engine;
+  private final LoggedPrompts prompts;
   private final DecisionRecorder recorder;
   private final DecisionLog log;
   private final Retries retries;
@@ -40,6 +42,7 @@ public final class DecisionService {
       InteractionReader requests,
       PolicySets policySets,
       PolicyEngine engine,
+      LoggedPrompts prompts,
       DecisionRecorder recorder,
       DecisionLog log,
       Retries retries,
@@ -49,6 +52,7 @@ public final class DecisionService {
     this.requests = requests;
     this.policySets = policySets;
     this.engine = engine;
+    this.prompts = prompts;
     this.recorder = recorder;
     this.log = log;
     this.retries = retries;
@@ -65,36 +69,48 @@ public final class DecisionService {
    */
   public CompletableFuture<Answer> decide(byte[] body, String idempotencyKey) {
     IdempotencyKey.check(idempotencyKey);
-    return work.run(
-        body.length,
-        () -> {
-          try (Lease<PolicySet> lease = policySets.lease()) {
-            PolicySet policySet = lease.get();
-            Request request = requests.read(body, policySet.reference()::isRegion);
-            return record(decide(policySet, request), body, idempotencyKey);
-          }
-        });
+    return work.run(body.length, () -> decide(body, idempotencyKey, false));
+  }
+
+  private CompletableFuture<Answer> decide(byte[] body, String idempotencyKey, boolean mayBlock) {
+    try (Lease<PolicySet> lease = policySets.lease()) {
+      PolicySet policySet = lease.get();
+      Request request = requests.read(body, policySet.reference()::isRegion);
+      return mayBlock || isAtHand(request)
+          ? record(decide(policySet, request), body, idempotencyKey)
+          : work.run(Integer.MAX_VALUE, () -> decide(body, idempotencyKey, true));
+    }
+  }
+
+  /** The log is not asked for a prompt on a thread that serves the network. */
+  private boolean isAtHand(Request request) {
+    Interaction interaction = request.interaction();
+    return interaction.systemPrompt().isEmpty()
+        || prompts.isAtHand(interaction.tenant(), interaction.systemPrompt());
   }
 
   /** Decides many, all by the same policy set, and none unless all of them can be read. */
   public CompletableFuture<List<Answer>> decideAll(byte[] body, String idempotencyKey) {
     IdempotencyKey.check(idempotencyKey);
-    return work.run(
-        body.length,
-        () -> {
-          try (Lease<PolicySet> lease = policySets.lease()) {
-            PolicySet policySet = lease.get();
-            List<Request> batch = requests.readBatch(body, policySet.reference()::isRegion);
-            List<Decided> decided =
-                batch.stream().map(request -> decide(policySet, request)).toList();
-            List<CompletableFuture<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < decided.size(); i++) {
-              String key = idempotencyKey.isEmpty() ? "" : idempotencyKey + "[" + i + "]";
-              answers.add(record(decided.get(i), body, key));
-            }
-            return all(answers);
-          }
-        });
+    return work.run(body.length, () -> decideAll(body, idempotencyKey, false));
+  }
+
+  private CompletableFuture<List<Answer>> decideAll(
+      byte[] body, String idempotencyKey, boolean mayBlock) {
+    try (Lease<PolicySet> lease = policySets.lease()) {
+      PolicySet policySet = lease.get();
+      List<Request> batch = requests.readBatch(body, policySet.reference()::isRegion);
+      if (!mayBlock && !batch.stream().allMatch(this::isAtHand)) {
+        return work.run(Integer.MAX_VALUE, () -> decideAll(body, idempotencyKey, true));
+      }
+      List<Decided> decided = batch.stream().map(request -> decide(policySet, request)).toList();
+      List<CompletableFuture<Answer>> answers = new ArrayList<>();
+      for (int i = 0; i < decided.size(); i++) {
+        String key = idempotencyKey.isEmpty() ? "" : idempotencyKey + "[" + i + "]";
+        answers.add(record(decided.get(i), body, key));
+      }
+      return all(answers);
+    }
   }
 
   private record Decided(Interaction interaction, Decision decision, Deadline deadline) {}

@@ -200,9 +200,7 @@ public final class DisputeService {
       }
       CaseDecider decider = CaseDecider.with(encoder);
       return !new CaseRunner(
-              set.reference()::isRegion,
-              interaction -> decider.apply(set, interaction),
-              Optional.empty())
+              set.reference()::isRegion, given -> decider.apply(set, given), Optional.empty())
           .run(cases)
           .isEmpty();
     }

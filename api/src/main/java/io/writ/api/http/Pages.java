@@ -32,7 +32,8 @@ final class Pages {
     return json.substring(0, json.length() - 1) + ",\"log\":{\"index\":" + stored.index() + "}";
   }
 
-  private static Page find(Supplier<Page> find) {
+  /** A page, or the problem that its cursor is. */
+  static Page find(Supplier<Page> find) {
     try {
       return find.get();
     } catch (IllegalArgumentException e) {

@@ -23,6 +23,7 @@ public enum ErrorCode {
   RULES_BUDGET_EXCEEDED(500, "the rules took more work than a request may take"),
   AUDIT_UNAVAILABLE(503, "the audit log can't take a record, so there is no answer"),
   ENCODER_UNAVAILABLE(503, "a rule asks for what only the encoder finds, and it could not look"),
+  PROMPT_UNAVAILABLE(503, "the system prompt's fingerprints can't be read, so it is not watched"),
   DEADLINE_EXCEEDED(504, "the time for this request ran out before it was decided and recorded");
 
   private final int status;

@@ -7,6 +7,8 @@ import io.writ.engine.fact.BudgetExceeded;
 import io.writ.engine.json.InvalidRequest;
 import io.writ.engine.pipeline.EncoderUnavailable;
 import io.writ.engine.pipeline.LimitExceeded;
+import io.writ.engine.pipeline.UnknownPrompt;
+import io.writ.engine.prompt.UnreadablePrompt;
 import io.writ.engine.record.AuditUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +36,12 @@ public final class Problems {
               "content",
               "at most " + limit.max() + " " + limit.limit());
       case DeadlineExceeded _, TimeoutException _ -> Problem.of(ErrorCode.DEADLINE_EXCEEDED);
+      case UnknownPrompt _ ->
+          Problem.of(
+              ErrorCode.INVALID_FIELD,
+              "systemPrompt",
+              "the id of a system prompt that this tenant registered");
+      case UnreadablePrompt _ -> Problem.of(ErrorCode.PROMPT_UNAVAILABLE);
       case EncoderUnavailable _ -> Problem.of(ErrorCode.ENCODER_UNAVAILABLE);
       case BudgetExceeded _ -> Problem.of(ErrorCode.RULES_BUDGET_EXCEEDED);
       case AuditUnavailable.Overloaded overloaded ->

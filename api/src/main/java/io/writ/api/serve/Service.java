@@ -11,6 +11,8 @@ import io.writ.api.http.Server;
 import io.writ.api.metrics.Metrics;
 import io.writ.api.policyset.Policies;
 import io.writ.api.policyset.PolicySets;
+import io.writ.api.prompt.LoggedPrompts;
+import io.writ.api.prompt.PromptService;
 import io.writ.api.reveal.RevealService;
 import io.writ.audit.AuditDatabase;
 import io.writ.audit.AuditSettings;
@@ -91,8 +93,9 @@ public final class Service implements AutoCloseable {
     RevealService reveals = new RevealService(limits(), keys, store.reader(), store.log(), clock);
     DisputeService disputes =
         new DisputeService(limits(), policySets, encoder, keys, store.reader(), store.log(), clock);
+    PromptService prompts = new PromptService(limits(), keys, store.prompts(), store.log(), clock);
     server.provide(metrics, store, store.reader(), store.events(), store.tallies());
-    server.provide(policySets, decisions, reveals, disputes);
+    server.provide(policySets, decisions, reveals, disputes, prompts);
     closing(policies.watch(policySets));
     port = listen(server);
     warmingUp = () -> new WarmUp(loading.get(), encoder).runBeside(metrics::decided);
@@ -111,11 +114,13 @@ public final class Service implements AutoCloseable {
 
   private DecisionService decisions(
       Encoder encoder, AuditStore store, PolicySets policySets, Keys keys, Metrics metrics) {
+    LoggedPrompts prompts = new LoggedPrompts(store.prompts(), keys);
     int cores = Runtime.getRuntime().availableProcessors();
     return new DecisionService(
         new InteractionReader(limits()),
         policySets,
-        new PolicyEngine(keys, encoder),
+        new PolicyEngine(keys, encoder, prompts),
+        prompts,
         new DecisionRecorder(keys, clock),
         store.log(),
         new Retries(store.reader(), keys),

@@ -5,6 +5,7 @@ import io.writ.engine.record.DecisionRecord;
 import io.writ.engine.record.DisputeEvent;
 import io.writ.engine.record.LogEntry;
 import io.writ.engine.record.PolicySetEvent;
+import io.writ.engine.record.PromptEvent;
 import io.writ.engine.record.RevealEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,6 +55,7 @@ record Row(
               json,
               leafHash);
       case PolicySetEvent e -> event(e, "policy-set", "", "", json, leafHash);
+      case PromptEvent e -> event(e, "prompt", e.tenant(), "", json, leafHash);
       case RevealEvent e -> event(e, "reveal", e.tenant(), e.decision(), json, leafHash);
       case DisputeEvent e -> event(e, "dispute", e.tenant(), e.decision(), json, leafHash);
     };
@@ -71,7 +73,7 @@ record Row(
         "",
         "",
         text(about),
-        "",
+        key(entry.idempotencyKey()),
         json,
         leafHash);
   }

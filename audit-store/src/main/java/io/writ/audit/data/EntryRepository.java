@@ -13,6 +13,13 @@ import java.util.UUID;
 public interface EntryRepository extends GenericRepository<EntryRow, Long> {
   Optional<EntryRow> findByEntryIdAndForm(UUID entryId, String form);
 
+  /** The prompt that a tenant registered under a key. */
+  Optional<EntryRow> findByIdempotencyKeyAndFormAndTenant(String key, String form, String tenant);
+
+  /** How many prompts a tenant has registered. */
+  @Query("select count(*) from writ.entry where form = 'prompt' and tenant = :tenant")
+  long countPrompts(String tenant);
+
   /** How many entries there are. */
   @Query("select coalesce(max(index) + 1, 0) from writ.entry")
   long count();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leaf of the log. {@code json} is what counts; the other columns repeat parts of it for queries.
  *
- * @param form {@code decision}, {@code policy-set}, {@code reveal} or {@code dispute}
+ * @param form {@code decision}, {@code policy-set}, {@code reveal}, {@code dispute} or {@code
+ *     prompt}
  */
 @MappedEntity(value = "entry", schema = "writ", alias = "e")
 public record EntryRow(

@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the schema up to date with Flyway. */
 final class Migrations {
   /** The newest script in {@code db/migration}. */
-  static final String LATEST = "3";
+  static final String LATEST = "4";
 
   private Migrations() {}
 

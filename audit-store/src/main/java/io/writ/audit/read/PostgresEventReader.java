@@ -15,6 +15,11 @@ import java.util.Optional;
 
 /** Reads events from PostgreSQL. They are few beside decisions and have indexes of their own. */
 public final class PostgresEventReader implements EventReader {
+  /** Then the page ends, full or not: registered prompts are large. */
+  private static final long MOST_BYTES = 8 << 20;
+
+  private static final int FETCH = 32;
+
   private final Tables tables;
 
   public PostgresEventReader(Tables tables) {
@@ -57,16 +62,19 @@ public final class PostgresEventReader implements EventReader {
       }
     }
     statement.setInt(at, query.limit() + 1);
-    List<Stored> found = new ArrayList<>();
+    statement.setFetchSize(FETCH);
+    List<Stored> page = new ArrayList<>();
+    long bytes = 0;
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        found.add(new Stored(rows.getLong(1), rows.getBytes(2)));
+        if (page.size() == query.limit() || bytes >= MOST_BYTES) {
+          return new Page(page, Optional.of(Cursor.print(page.getLast().index())));
+        }
+        byte[] json = rows.getBytes(2);
+        bytes += json.length;
+        page.add(new Stored(rows.getLong(1), json));
       }
     }
-    if (found.size() <= query.limit()) {
-      return new Page(found, Optional.empty());
-    }
-    List<Stored> page = List.copyOf(found.subList(0, query.limit()));
-    return new Page(page, Optional.of(Cursor.print(page.getLast().index())));
+    return new Page(page, Optional.empty());
   }
 }

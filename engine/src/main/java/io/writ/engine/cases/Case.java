@@ -1,6 +1,7 @@
 package io.writ.engine.cases;
 
 import io.writ.engine.Part;
+import io.writ.engine.prompt.SystemPrompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,17 @@ import java.util.Set;
  * @param file relative to the policies directory
  * @param line 1-based line where it starts
  * @param needsEncoder whether it is decided with an encoder; others as if it had seen nothing
+ * @param prompt the system prompt that the request is under; registered for the case
  * @param request body of {@code POST /v1/decisions}
  */
 public record Case(
-    String file, int line, String name, boolean needsEncoder, byte[] request, Expectation expect) {
+    String file,
+    int line,
+    String name,
+    boolean needsEncoder,
+    Optional<SystemPrompt> prompt,
+    byte[] request,
+    Expectation expect) {
   /**
    * What must come out. What is absent is not checked.
    *

@@ -13,6 +13,7 @@ import io.writ.engine.cases.Case.ExpectedRecord;
 import io.writ.engine.json.InteractionReader;
 import io.writ.engine.json.InvalidRequest;
 import io.writ.engine.json.RequestLimits;
+import io.writ.engine.prompt.SystemPrompt;
 import io.writ.engine.source.Fields;
 import io.writ.engine.source.Problem;
 import io.writ.engine.source.Yaml;
@@ -68,6 +69,7 @@ public final class CaseFile {
       if (!List.of(ENCODER).containsAll(needs)) {
         fields.problem("needs", "cases.form", "`needs` may hold " + ENCODER, "");
       }
+      Optional<SystemPrompt> prompt = prompt(fields);
       Optional<byte[]> request = fields.value("request").flatMap(this::request);
       if (!fields.has("request")) {
         problem(item.line(), "cases.form", "`request` is missing");
@@ -75,10 +77,28 @@ public final class CaseFile {
       Optional<Expectation> expect = expectation(fields.map("expect"));
       fields.done();
       if (request.isPresent() && expect.isPresent()) {
-        cases.add(new Case(file, item.line(), name, !needs.isEmpty(), request.get(), expect.get()));
+        cases.add(
+            new Case(
+                file, item.line(), name, !needs.isEmpty(), prompt, request.get(), expect.get()));
       }
     }
     return cases;
+  }
+
+  private static Optional<SystemPrompt> prompt(Fields fields) {
+    if (!fields.has("prompt")) {
+      return Optional.empty();
+    }
+    Fields prompt = fields.map("prompt");
+    String text = prompt.text("text", "");
+    List<String> canaries = prompt.texts("canaries");
+    prompt.done();
+    try {
+      return Optional.of(new SystemPrompt(text, canaries));
+    } catch (SystemPrompt.Invalid e) {
+      fields.problem("prompt", "cases.form", "`prompt`: " + e.getMessage(), "");
+      return Optional.empty();
+    }
   }
 
   private Optional<byte[]> request(Yaml yaml) {

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 public final class CaseRunner {
   private final InteractionReader reader = new InteractionReader(RequestLimits.DEFAULT);
   private final Predicate<String> isRegion;
-  private final Function<Interaction, Outcome> plain;
-  private final Optional<Function<Interaction, Outcome>> reading;
+  private final Function<Given, Outcome> plain;
+  private final Optional<Function<Given, Outcome>> reading;
 
   /** What came out of one case: the decision and what the log would keep. */
   public record Outcome(Decision decision, DecisionRecord record) {}
@@ -40,8 +40,8 @@ public final class CaseRunner {
    */
   public CaseRunner(
       Predicate<String> isRegion,
-      Function<Interaction, Outcome> plain,
-      Optional<Function<Interaction, Outcome>> reading) {
+      Function<Given, Outcome> plain,
+      Optional<Function<Given, Outcome>> reading) {
     this.isRegion = isRegion;
     this.plain = plain;
     this.reading = reading;
@@ -99,7 +99,8 @@ public final class CaseRunner {
   }
 
   private Outcome decide(Case one, Interaction interaction) {
-    return (one.needsEncoder() ? reading.orElseThrow() : plain).apply(interaction);
+    return (one.needsEncoder() ? reading.orElseThrow() : plain)
+        .apply(new Given(interaction, one.prompt()));
   }
 
   private Interaction interaction(Case one) {

@@ -39,6 +39,7 @@ final class InteractionFields {
   private String conversation = "";
   private String parent = "";
   private String tool = "";
+  private String systemPrompt = "";
   private double confidence = Double.NaN;
   private Usage usage = Usage.UNKNOWN;
   private List<Part> content = List.of();
@@ -70,6 +71,7 @@ final class InteractionFields {
             conversation,
             parent,
             tool,
+            systemPrompt,
             confidence,
             usage,
             content),
@@ -87,6 +89,7 @@ final class InteractionFields {
       case "conversation" -> conversation = identifier();
       case "parent" -> parent = identifier();
       case "tool" -> in.object(this::toolMember);
+      case "systemPrompt" -> systemPrompt = identifier();
       case "confidence" -> confidence = in.number(0, 1);
       case "usage" -> usage = usage();
       case "content" -> content = content();
@@ -94,8 +97,8 @@ final class InteractionFields {
           deadline = OptionalLong.of(in.wholeNumber(1, limits.deadlineMillis()));
       default ->
           throw in.unknown(
-              "kind, tenant, caller, purpose, subject, model, conversation, parent, tool, confidence, usage,"
-                  + " content, deadlineMillis");
+              "kind, tenant, caller, purpose, subject, model, conversation, parent, tool, systemPrompt,"
+                  + " confidence, usage, content, deadlineMillis");
     }
   }
 

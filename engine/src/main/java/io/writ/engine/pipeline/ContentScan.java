@@ -7,10 +7,12 @@ import io.writ.engine.Interaction;
 import io.writ.engine.Part;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.detect.Hit;
+import io.writ.engine.prompt.PromptWatch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the detectors over every text of one interaction, within its limits. */
@@ -23,6 +25,7 @@ final class ContentScan {
   private final boolean scansKeys;
   private final JsonPaths paths;
   private final EncoderScan encoder;
+  private final Optional<PromptWatch> watch;
   private final List<ScannedText> texts = new ArrayList<>();
   private final List<Located> hits = new ArrayList<>();
   private final Set<String> skipped = new LinkedHashSet<>();
@@ -35,12 +38,14 @@ final class ContentScan {
       Interaction interaction,
       JsonPaths paths,
       EncoderScan encoder,
+      Optional<PromptWatch> watch,
       EngineLimits limits,
       Deadline deadline) {
     this.rules = rules;
     this.interaction = interaction;
     this.paths = paths;
     this.encoder = encoder;
+    this.watch = watch;
     this.limits = limits;
     this.deadline = deadline;
     scansNumbers = rules.scansNumbers(interaction.kind());
@@ -60,13 +65,17 @@ final class ContentScan {
       }
     }
     if (!texts.isEmpty()) {
-      encoder.read(texts, deadline).forEach(this::locate);
+      List<ScannedText> read = encoder.isWanted() ? encoder.read(texts, deadline) : texts;
+      watch
+          .map(prompt -> PromptScan.read(prompt, read, deadline))
+          .orElse(read)
+          .forEach(this::locate);
     }
     skipped.addAll(encoder.skipped());
     return this;
   }
 
-  /** In the order of the content, and of their start within one text. */
+  /** In the order of the content, and within one text of their start, those of the watch last. */
   List<Located> hits() {
     return hits;
   }
@@ -139,7 +148,7 @@ final class ContentScan {
       String read, int context, int part, String path, JsonTrail trail, boolean onKey) {
     List<Hit> seen = scan(read, path);
     ScannedText text = new ScannedText(read, context, part, path, trail, onKey, seen);
-    if (encoder.isWanted()) {
+    if (encoder.isWanted() || watch.isPresent()) {
       texts.add(text);
     } else {
       locate(text);

@@ -48,6 +48,7 @@ public final class DecisionRecorder {
         interaction.conversation(),
         interaction.parent(),
         interaction.tool(),
+        interaction.systemPrompt(),
         interaction.confidence(),
         interaction.usage(),
         decision.verdict().name(),

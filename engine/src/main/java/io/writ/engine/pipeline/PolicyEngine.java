@@ -12,6 +12,8 @@ import io.writ.engine.Verdict;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.fact.Budget;
 import io.writ.engine.policy.PolicySet;
+import io.writ.engine.prompt.PromptWatch;
+import io.writ.engine.prompt.Prompts;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.redact.Redactor;
 import io.writ.engine.redact.TenantKeys;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -30,6 +33,7 @@ public final class PolicyEngine {
 
   private final Keys keys;
   private final Encoder encoder;
+  private final Prompts prompts;
   private final Topics topics = new Topics();
   private final EngineLimits limits;
   private final DecisionIds ids;
@@ -40,11 +44,21 @@ public final class PolicyEngine {
     this(keys, Encoder.NONE);
   }
 
-  /** An engine with the default limits and the system's clock. */
+  /** An engine that knows no system prompts, with the default limits and the system's clock. */
   public PolicyEngine(Keys keys, Encoder encoder) {
+    this(keys, encoder, Prompts.NONE);
+  }
+
+  /**
+   * An engine with the default limits and the system's clock.
+   *
+   * @param prompts registered under the same keys
+   */
+  public PolicyEngine(Keys keys, Encoder encoder, Prompts prompts) {
     this(
         keys,
         encoder,
+        prompts,
         EngineLimits.DEFAULT,
         new DecisionIds(Clock.systemUTC(), new SecureRandom()),
         System::nanoTime);
@@ -55,12 +69,19 @@ public final class PolicyEngine {
    *
    * @param keys of digests, pseudonyms and ciphertexts
    * @param encoder reads what rules ask of a trained model
+   * @param prompts the system prompts that interactions may name
    * @param nanoTime the clock that {@link Decision#elapsedMicros} is read from
    */
   public PolicyEngine(
-      Keys keys, Encoder encoder, EngineLimits limits, DecisionIds ids, LongSupplier nanoTime) {
+      Keys keys,
+      Encoder encoder,
+      Prompts prompts,
+      EngineLimits limits,
+      DecisionIds ids,
+      LongSupplier nanoTime) {
     this.keys = keys;
     this.encoder = encoder;
+    this.prompts = prompts;
     this.limits = limits;
     this.ids = ids;
     this.nanoTime = nanoTime;
@@ -72,6 +93,8 @@ public final class PolicyEngine {
    * @throws LimitExceeded when the interaction is too large
    * @throws io.writ.engine.DeadlineExceeded when the time runs out
    * @throws EncoderUnavailable when a rule that fails closed asks for what could not be looked for
+   * @throws UnknownPrompt when it names a system prompt that its tenant did not register
+   * @throws io.writ.engine.prompt.UnreadablePrompt when that prompt can't be watched
    * @throws io.writ.engine.fact.BudgetExceeded when the rules run away
    */
   public Decision decide(PolicySet policySet, Interaction interaction, Deadline deadline) {
@@ -88,7 +111,9 @@ public final class PolicyEngine {
     EncoderScan reading =
         new EncoderScan(
             encoder, topics, rules.encoderPlan(interaction.kind()).of(interaction.tenant()));
-    ContentScan scan = new ContentScan(rules, interaction, paths, reading, limits, deadline).run();
+    Optional<PromptWatch> watch = watch(rules, interaction);
+    ContentScan scan =
+        new ContentScan(rules, interaction, paths, reading, watch, limits, deadline).run();
     List<Located> hits = new ArrayList<>(scan.hits());
     hits.addAll(SchemaScan.violations(rules.schemas(), interaction, paths));
     List<Finding> found = Findings.of(hits, tenant);
@@ -114,6 +139,18 @@ public final class PolicyEngine {
         rules.id(),
         scan.coverage(),
         (nanoTime.getAsLong() - started) / 1000);
+  }
+
+  /** A name that is not known is wrong whether or not a rule asks. */
+  private Optional<PromptWatch> watch(RuleSet rules, Interaction interaction) {
+    if (interaction.systemPrompt().isEmpty()) {
+      return Optional.empty();
+    }
+    PromptWatch watch =
+        prompts
+            .find(interaction.tenant(), interaction.systemPrompt())
+            .orElseThrow(UnknownPrompt::new);
+    return rules.watchesPrompts(interaction.kind()) ? Optional.of(watch) : Optional.empty();
   }
 
   private static ContentRedaction redact(

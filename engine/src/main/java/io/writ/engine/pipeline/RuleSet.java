@@ -29,6 +29,8 @@ interface RuleSet {
 
   boolean scansKeys(Kind kind);
 
+  boolean watchesPrompts(Kind kind);
+
   Reference reference();
 
   Schemas schemas();
@@ -65,6 +67,11 @@ interface RuleSet {
     @Override
     public boolean scansKeys(Kind kind) {
       return policySet.scansKeys(kind);
+    }
+
+    @Override
+    public boolean watchesPrompts(Kind kind) {
+      return policySet.watchesPrompts(kind);
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +36,7 @@ public final class PolicySet implements AutoCloseable {
   private final Map<Kind, EncoderPlan> encoderPlans;
   private final Set<Kind> scansNumbers;
   private final Set<Kind> scansKeys;
+  private final Set<Kind> watchesPrompts;
   private final Reference reference;
   private final Schemas schemas;
   private final RuleBase ruleBase;
@@ -48,8 +49,9 @@ public final class PolicySet implements AutoCloseable {
       Schemas schemas) {
     this.id = id;
     this.folders = List.copyOf(folders);
-    this.scansNumbers = kinds(folders, RuleManifest::scansNumbers);
-    this.scansKeys = kinds(folders, RuleManifest::scansKeys);
+    this.scansNumbers = kinds(folders, (folder, _) -> folder.manifest().scansNumbers());
+    this.scansKeys = kinds(folders, (folder, _) -> folder.manifest().scansKeys());
+    this.watchesPrompts = kinds(folders, Reachability::watchesPrompts);
     this.reference = reference;
     this.schemas = schemas;
     Map<String, Rule> byId = new TreeMap<>();
@@ -81,12 +83,12 @@ public final class PolicySet implements AutoCloseable {
   }
 
   // Every request asks: answered here once instead of from all rules each time.
-  private static Set<Kind> kinds(List<RuleFolder> folders, Predicate<RuleManifest> asks) {
+  private static Set<Kind> kinds(List<RuleFolder> folders, BiPredicate<RuleFolder, Kind> asks) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (RuleFolder folder : folders) {
-      if (asks.test(folder.manifest())) {
-        Stream.of(Kind.values()).filter(folder::isFor).forEach(kinds::add);
-      }
+      Stream.of(Kind.values())
+          .filter(kind -> folder.isFor(kind) && asks.test(folder, kind))
+          .forEach(kinds::add);
     }
     return kinds;
   }
@@ -140,6 +142,11 @@ public final class PolicySet implements AutoCloseable {
   /** Whether a rule for this kind asks for JSON member names to be scanned. */
   public boolean scansKeys(Kind kind) {
     return scansKeys.contains(kind);
+  }
+
+  /** Whether a rule for this kind asks what is given away of a registered system prompt. */
+  public boolean watchesPrompts(Kind kind) {
+    return watchesPrompts.contains(kind);
   }
 
   /** The JSON Schemas that the set's rules bring. */

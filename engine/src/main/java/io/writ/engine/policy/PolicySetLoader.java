@@ -1,12 +1,12 @@
 package io.writ.engine.policy;
 
-import io.writ.engine.Interaction;
 import io.writ.engine.Kind;
 import io.writ.engine.PolicySetId;
 import io.writ.engine.cases.Case;
 import io.writ.engine.cases.CaseFile;
 import io.writ.engine.cases.CaseRunner;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.cases.Given;
 import io.writ.engine.detect.DetectorPlan;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.InvalidSchema;
@@ -33,8 +33,8 @@ public final class PolicySetLoader {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
-  private final BiFunction<PolicySet, Interaction, Outcome> plain;
-  private final Optional<BiFunction<PolicySet, Interaction, Outcome>> reading;
+  private final BiFunction<PolicySet, Given, Outcome> plain;
+  private final Optional<BiFunction<PolicySet, Given, Outcome>> reading;
 
   /**
    * A loader that leaves out the cases that need an encoder.
@@ -42,7 +42,7 @@ public final class PolicySetLoader {
    * @param plain decides an interaction by a set that is not in force yet, for its cases, as if an
    *     encoder had seen nothing ({@link io.writ.engine.encoder.Encoder#SILENT})
    */
-  public PolicySetLoader(BiFunction<PolicySet, Interaction, Outcome> plain) {
+  public PolicySetLoader(BiFunction<PolicySet, Given, Outcome> plain) {
     this(plain, Optional.empty());
   }
 
@@ -52,8 +52,8 @@ public final class PolicySetLoader {
    * @param reading decides the cases that need an encoder
    */
   public PolicySetLoader(
-      BiFunction<PolicySet, Interaction, Outcome> plain,
-      Optional<BiFunction<PolicySet, Interaction, Outcome>> reading) {
+      BiFunction<PolicySet, Given, Outcome> plain,
+      Optional<BiFunction<PolicySet, Given, Outcome>> reading) {
     this.plain = plain;
     this.reading = reading;
   }
@@ -136,8 +136,8 @@ public final class PolicySetLoader {
     CaseRunner runner =
         new CaseRunner(
             set.reference()::isRegion,
-            interaction -> plain.apply(set, interaction),
-            reading.map(with -> interaction -> with.apply(set, interaction)));
+            given -> plain.apply(set, given),
+            reading.map(with -> given -> with.apply(set, given)));
     Set<String> ids = set.rules().keySet();
     for (String id : ids) {
       String file = id.replaceFirst("\\.", "/") + "/" + RuleFolderReader.CASES;

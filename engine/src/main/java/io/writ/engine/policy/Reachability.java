@@ -7,6 +7,7 @@ import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
 import io.writ.engine.detect.Detectors;
 import io.writ.engine.encoder.EncoderType;
+import io.writ.engine.prompt.Leak;
 import io.writ.engine.rule.AcceptedRule;
 import io.writ.engine.rule.Comparison;
 import io.writ.engine.rule.Condition;
@@ -16,6 +17,7 @@ import io.writ.engine.rule.FactType;
 import io.writ.engine.rule.Field;
 import io.writ.engine.rule.Operand;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -97,21 +99,56 @@ final class Reachability {
     return types;
   }
 
-  /** The types that one rule can see in interactions of a kind. */
+  /**
+   * Whether a folder's rules ask, in interactions of a kind, what is given away of a system prompt.
+   * They do by naming a subtype of it: an input may well hold the prompt, so a rule about
+   * extraction in general does not ask.
+   */
+  static boolean watchesPrompts(RuleFolder folder, Kind kind) {
+    return folder.rules().stream()
+        .filter(rule -> isFor(rule, kind))
+        .flatMap(rule -> rule.conditions().stream())
+        .map(Condition::pattern)
+        .anyMatch(pattern -> namesLeaks(pattern) && anyTypes(pattern).contains(Leak.TYPE));
+  }
+
+  private static boolean namesLeaks(Pattern pattern) {
+    return restricted(pattern.constraints(), "subtype")
+        .map(subtypes -> !Collections.disjoint(subtypes, Leak.SUBTYPES))
+        .orElse(false);
+  }
+
+  /** The types that detectors and encoders have to look for, for one rule and a kind. */
   static Set<String> types(AcceptedRule rule, Kind kind) {
-    for (Condition condition : rule.conditions()) {
-      if (condition instanceof Pattern pattern
-          && pattern.type() == FactType.INTERACTION
-          && !admits(pattern, "kind", kind.name())) {
-        return Set.of();
-      }
-    }
     Set<String> types = new HashSet<>();
-    rule.conditions().forEach(condition -> types.addAll(types(condition.pattern())));
+    if (isFor(rule, kind)) {
+      rule.conditions().forEach(condition -> types.addAll(types(condition.pattern())));
+    }
     return types;
   }
 
+  private static boolean isFor(AcceptedRule rule, Kind kind) {
+    return rule.conditions().stream()
+        .noneMatch(
+            condition ->
+                condition instanceof Pattern pattern
+                    && pattern.type() == FactType.INTERACTION
+                    && !admits(pattern, "kind", kind.name()));
+  }
+
+  /** A pattern of leaks only asks nothing of detectors. */
   private static Set<String> types(Pattern pattern) {
+    Set<String> types = anyTypes(pattern);
+    Optional<Set<String>> subtypes = restricted(pattern.constraints(), "subtype");
+    if (!types.contains(Leak.TYPE) || !subtypes.map(Leak.SUBTYPES::containsAll).orElse(false)) {
+      return types;
+    }
+    Set<String> others = new HashSet<>(types);
+    others.remove(Leak.TYPE);
+    return others;
+  }
+
+  private static Set<String> anyTypes(Pattern pattern) {
     return switch (pattern.type()) {
       case FINDING -> {
         Set<String> types = new HashSet<>(byType(pattern));

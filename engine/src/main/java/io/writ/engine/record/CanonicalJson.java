@@ -18,6 +18,7 @@ final class CanonicalJson {
   static final String POLICY_SET = "policy-set";
   static final String REVEAL = "reveal";
   static final String DISPUTE = "dispute";
+  static final String PROMPT = "prompt";
 
   private CanonicalJson() {}
 
@@ -51,6 +52,7 @@ final class CanonicalJson {
     json.text("requestDigest", record.requestDigest());
     json.text("subjectDigest", record.subjectDigest());
     json.text("subjectRegion", record.subjectRegion());
+    json.text("systemPrompt", record.systemPrompt());
     if (!record.targets().isEmpty()) {
       json.openArray("targets");
       record.targets().forEach(target -> target(json, target));
@@ -123,6 +125,23 @@ final class CanonicalJson {
     json.text("time", Timestamps.print(event.time()));
     json.text("type", event.type());
     json.text("verdict", event.verdict());
+    json.closeObject();
+    return json.toByteArray();
+  }
+
+  static byte[] of(PromptEvent event) {
+    JsonBytes json = new JsonBytes();
+    json.openObject();
+    json.text("by", event.by());
+    json.integer("canaries", event.canaries());
+    json.text("entry", PROMPT);
+    json.text("id", event.id());
+    json.text("idempotencyKey", event.prompt());
+    json.integer("letters", event.letters());
+    json.integer("passages", event.passages());
+    json.text("sealed", event.sealed());
+    json.text("tenant", event.tenant());
+    json.text("time", Timestamps.print(event.time()));
     json.closeObject();
     return json.toByteArray();
   }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param requestDigest keyed digest of the whole request, by which a retry is told from another
  *     request
  * @param idempotencyKey keyed digest of tenant, caller and {@code Idempotency-Key}, or empty
+ * @param systemPrompt id of the registered system prompt that was watched, or empty
  * @param confidence NaN when not given
  */
 public record DecisionRecord(
@@ -36,6 +37,7 @@ public record DecisionRecord(
     String conversation,
     String parent,
     String tool,
+    String systemPrompt,
     double confidence,
     Usage usage,
     String verdict,

@@ -9,7 +9,7 @@ public final class DuplicateKey extends RuntimeException {
     this.decisionId = decisionId;
   }
 
-  /** The decision that was recorded under the key. */
+  /** The decision or other entry that was recorded under the key. */
   public String decisionId() {
     return decisionId;
   }

@@ -34,6 +34,7 @@ final class EntryReader {
         case CanonicalJson.POLICY_SET -> policySetEvent(node);
         case CanonicalJson.REVEAL -> reveal(node);
         case CanonicalJson.DISPUTE -> dispute(node);
+        case CanonicalJson.PROMPT -> prompt(node);
         default -> throw new IllegalArgumentException("not an entry of the log");
       };
     } catch (IOException | DateTimeException e) {
@@ -55,6 +56,7 @@ final class EntryReader {
         text(node, "conversation"),
         text(node, "parent"),
         text(node, "tool"),
+        text(node, "systemPrompt"),
         decimal(node, "confidence"),
         usage(node.path("usage")),
         text(node, "verdict"),
@@ -108,6 +110,19 @@ final class EntryReader {
         text(node, "expected"),
         text(node, "commentDigest"),
         text(node, "caseDigest"));
+  }
+
+  private static PromptEvent prompt(JsonNode node) {
+    return new PromptEvent(
+        text(node, "id"),
+        Instant.parse(text(node, "time")),
+        text(node, "tenant"),
+        text(node, "by"),
+        text(node, "idempotencyKey"),
+        node.path("letters").asInt(),
+        node.path("passages").asInt(),
+        node.path("canaries").asInt(),
+        text(node, "sealed"));
   }
 
   private static RuleVersion rule(JsonNode node) {

@@ -18,7 +18,8 @@ public record EventQuery(
   /** What kind of event. */
   public enum Form {
     REVEAL(CanonicalJson.REVEAL),
-    DISPUTE(CanonicalJson.DISPUTE);
+    DISPUTE(CanonicalJson.DISPUTE),
+    PROMPT(CanonicalJson.PROMPT);
 
     private final String entry;
 
@@ -48,6 +49,7 @@ public record EventQuery(
     return switch (entry) {
       case RevealEvent e -> form == Form.REVEAL && is(e.tenant(), e.decision());
       case DisputeEvent e -> form == Form.DISPUTE && is(e.tenant(), e.decision());
+      case PromptEvent e -> form == Form.PROMPT && is(e.tenant(), "");
       case DecisionRecord _, PolicySetEvent _ -> false;
     };
   }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * tests. It grows without bound.
  */
 public final class InMemoryDecisionLog
-    implements DecisionLog, DecisionReader, EventReader, TallyReader {
+    implements DecisionLog, DecisionReader, EventReader, PromptReader, TallyReader {
   private record Kept(Stored stored, LogEntry entry) {}
 
   private final List<Kept> entries = new ArrayList<>();
@@ -22,8 +22,8 @@ public final class InMemoryDecisionLog
 
   @Override
   public synchronized CompletableFuture<Long> append(LogEntry entry) {
-    if (entry instanceof DecisionRecord record && !record.idempotencyKey().isEmpty()) {
-      String earlier = idByKey.putIfAbsent(record.idempotencyKey(), record.id());
+    if (!entry.idempotencyKey().isEmpty()) {
+      String earlier = idByKey.putIfAbsent(entry.idempotencyKey(), entry.id());
       if (earlier != null) {
         return CompletableFuture.failedFuture(new DuplicateKey(earlier));
       }
@@ -40,6 +40,21 @@ public final class InMemoryDecisionLog
     return Optional.ofNullable(byId.get(id))
         .filter(kept -> kept.entry() instanceof DecisionRecord)
         .map(Kept::stored);
+  }
+
+  @Override
+  public synchronized Optional<Stored> prompt(String tenant, String prompt) {
+    return Optional.ofNullable(idByKey.get(prompt))
+        .map(byId::get)
+        .filter(kept -> kept.entry() instanceof PromptEvent event && event.tenant().equals(tenant))
+        .map(Kept::stored);
+  }
+
+  @Override
+  public synchronized long prompts(String tenant) {
+    return entries.stream()
+        .filter(kept -> kept.entry() instanceof PromptEvent event && event.tenant().equals(tenant))
+        .count();
   }
 
   @Override
@@ -62,7 +77,7 @@ public final class InMemoryDecisionLog
       switch (kept.entry()) {
         case DecisionRecord record -> record.ruleVersions().forEach(rule -> sheet.spoke(rule, 1));
         case DisputeEvent dispute -> sheet.disputed(dispute);
-        case PolicySetEvent _, RevealEvent _ -> {}
+        case PolicySetEvent _, RevealEvent _, PromptEvent _ -> {}
       }
     }
     return new Tally(sheet.rules(), entries.size(), true);

@@ -26,7 +26,9 @@ public final class TenantKeys {
     HASH,
     PSEUDONYM,
     NONCE,
-    ENCRYPTION
+    ENCRYPTION,
+    PROMPT,
+    FINGERPRINT
   }
 
   private static final int NONCE_BYTES = 12;
@@ -75,8 +77,10 @@ public final class TenantKeys {
    * AES-256-GCM under a nonce that is a keyed digest of type and value: equal values stay equal,
    * and a nonce recurs only with its own text (the construction of SIV, RFC 5297, from what the JDK
    * has).
+   *
+   * @param type what it is; it must be the same to decrypt
    */
-  byte[] encrypt(String type, byte[] value) {
+  public byte[] encrypt(String type, byte[] value) {
     byte[] nonce = nonce(type, value);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, type).doFinal(value);
@@ -93,7 +97,7 @@ public final class TenantKeys {
    *
    * @throws GeneralSecurityException when it was not encrypted with these keys and this type
    */
-  byte[] decrypt(String type, byte[] sealed) throws GeneralSecurityException {
+  public byte[] decrypt(String type, byte[] sealed) throws GeneralSecurityException {
     if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
       throw new GeneralSecurityException("too short");
     }

@@ -47,17 +47,21 @@ class CaseRunnerTest {
 
   private final List<Problem> problems = new ArrayList<>();
   private final CaseRunner runner =
-      new CaseRunner(Set.of("DE")::contains, CaseRunnerTest::outcome, Optional.empty());
+      new CaseRunner(
+          Set.of("DE")::contains, given -> outcome(given.interaction()), Optional.empty());
 
   @Test
   void casesThatNeedAnEncoderAreDecidedWithOneOrLeftOut() {
     String name = "- name: ann is replaced\n";
     List<Case> cases = cases(PASSING.replace(name, name + "  needs: [encoder]\n") + SILENT);
     CaseRunner blind =
-        new CaseRunner(Set.of("DE")::contains, CaseRunnerTest::nothing, Optional.empty());
+        new CaseRunner(
+            Set.of("DE")::contains, given -> nothing(given.interaction()), Optional.empty());
     CaseRunner reading =
         new CaseRunner(
-            Set.of("DE")::contains, CaseRunnerTest::nothing, Optional.of(CaseRunnerTest::outcome));
+            Set.of("DE")::contains,
+            given -> nothing(given.interaction()),
+            Optional.of(given -> outcome(given.interaction())));
     assertThat(problems).isEmpty();
     assertThat(blind.run(cases)).isEmpty();
     assertThat(blind.unexercised("pii.person", "f", cases)).isEmpty();
@@ -128,6 +132,7 @@ class CaseRunnerTest {
         "",
         "",
         interaction.model(),
+        "",
         "",
         "",
         "",

@@ -74,7 +74,9 @@ class AgreementTest {
     put(files, "content/mergers/cases.yaml", CASES);
     put(files, "content/mergers/desk.txt", "project falcon\nproject kestrel\n");
     put(files, "content/mergers/board.txt", "project falcon\n");
-    LoadResult result = new PolicySetLoader(this::decide).load(new PolicyFiles(files));
+    LoadResult result =
+        new PolicySetLoader((set, given) -> decide(set, given.interaction()))
+            .load(new PolicyFiles(files));
     assertThat(result).isInstanceOf(LoadResult.Loaded.class);
     return ((LoadResult.Loaded) result).policySet();
   }

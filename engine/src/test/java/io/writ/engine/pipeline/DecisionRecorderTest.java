@@ -48,6 +48,7 @@ class DecisionRecorderTest {
             "c-1",
             "",
             "send",
+            "",
             Double.NaN,
             Usage.UNKNOWN,
             List.of(

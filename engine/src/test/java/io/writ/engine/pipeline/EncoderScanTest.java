@@ -19,6 +19,7 @@ import io.writ.engine.encoder.EncoderType;
 import io.writ.engine.encoder.Reading;
 import io.writ.engine.encoder.Topic;
 import io.writ.engine.policy.EncoderPlan;
+import io.writ.engine.prompt.Prompts;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.rule.Rule;
 import java.time.Clock;
@@ -322,6 +323,7 @@ class EncoderScanTest {
     return new PolicyEngine(
         Keys.of(new byte[32]),
         encoder,
+        Prompts.NONE,
         EngineLimits.DEFAULT,
         new DecisionIds(Clock.systemUTC(), new Random(1)),
         () -> 0);

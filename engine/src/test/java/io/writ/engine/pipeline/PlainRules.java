@@ -37,6 +37,7 @@ final class PlainRules implements RuleSet {
   EncoderPlan encoderPlan = EncoderPlan.NONE;
   boolean numbers;
   boolean keys;
+  boolean prompts;
 
   PlainRules rule(String id, Rule.Mode mode, Function<Collection<?>, List<Effect>> body) {
     rules.put(id, rule(id, mode, Set.of("*"), EnumSet.allOf(Kind.class)));
@@ -125,6 +126,11 @@ final class PlainRules implements RuleSet {
   @Override
   public boolean scansKeys(Kind kind) {
     return keys;
+  }
+
+  @Override
+  public boolean watchesPrompts(Kind kind) {
+    return prompts;
   }
 
   @Override

@@ -28,6 +28,7 @@ import io.writ.engine.fact.BudgetExceeded;
 import io.writ.engine.fact.FindingFact;
 import io.writ.engine.fact.LabelFact;
 import io.writ.engine.fact.TransferFact;
+import io.writ.engine.prompt.Prompts;
 import io.writ.engine.redact.Keys;
 import io.writ.engine.rule.Rule;
 import io.writ.engine.schema.SchemaRule;
@@ -238,6 +239,7 @@ class PolicyEngineTest {
             "",
             "",
             "rm",
+            "",
             Double.NaN,
             Usage.UNKNOWN,
             List.of(new Part.Text("p", "all")));
@@ -272,6 +274,7 @@ class PolicyEngineTest {
             "",
             new Subject("u", "DE", Set.of(), Set.of("claims:read")),
             new Model("p", "m", "US"),
+            "",
             "",
             "",
             "",
@@ -368,7 +371,7 @@ class PolicyEngineTest {
   private static PolicyEngine engine(EngineLimits limits) {
     Clock clock = Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
     return new PolicyEngine(
-        KEYS, Encoder.NONE, limits, new DecisionIds(clock, new Random(1)), () -> 0);
+        KEYS, Encoder.NONE, Prompts.NONE, limits, new DecisionIds(clock, new Random(1)), () -> 0);
   }
 
   private static Interaction input(String text) {
@@ -386,6 +389,7 @@ class PolicyEngineTest {
         "",
         "",
         "mail.send",
+        "",
         Double.NaN,
         Usage.UNKNOWN,
         List.of(new Part.Json("arguments", arguments)));

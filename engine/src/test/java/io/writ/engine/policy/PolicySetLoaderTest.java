@@ -145,8 +145,10 @@ class PolicySetLoaderTest {
 
   @Test
   void a_set_is_loaded_when_its_cases_pass_and_refused_when_one_fails() {
-    PolicySetLoader right = new PolicySetLoader((set, i) -> decide(i, i.kind() == Kind.OUTPUT));
-    PolicySetLoader wrong = new PolicySetLoader((set, i) -> decide(i, true));
+    PolicySetLoader right =
+        new PolicySetLoader(
+            (set, given) -> decide(given.interaction(), given.interaction().kind() == Kind.OUTPUT));
+    PolicySetLoader wrong = new PolicySetLoader((set, given) -> decide(given.interaction(), true));
 
     assertThat(problems(right.load(new PolicyFiles(files)))).isEmpty();
     assertThat(problems(wrong.load(new PolicyFiles(files))))
@@ -195,6 +197,16 @@ class PolicySetLoaderTest {
     assertThat(plan.types()).containsExactly(EncoderType.DENIED_TOPIC);
     assertThat(plan.failsWithout(plan.types())).isTrue();
     assertThat(plan.topics()).extracting(Topic::name).containsExactly("a");
+  }
+
+  @Test
+  void a_prompt_is_watched_where_a_rule_names_what_the_watch_finds() {
+    rule("content/extraction", "type == \"PROMPT_EXTRACTION\", score > 0.5", "");
+    assertThat(loaded().watchesPrompts(Kind.OUTPUT)).isFalse();
+
+    rule("content/leak", "type == \"PROMPT_EXTRACTION\", subtype == \"canary\"", "");
+    assertThat(loaded().watchesPrompts(Kind.OUTPUT)).isTrue();
+    assertThat(loaded().watchesPrompts(Kind.INPUT)).isFalse();
   }
 
   @Test
@@ -288,6 +300,7 @@ class PolicySetLoaderTest {
         "",
         "",
         interaction.model(),
+        "",
         "",
         "",
         "",

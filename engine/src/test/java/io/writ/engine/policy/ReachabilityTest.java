@@ -76,6 +76,20 @@ class ReachabilityTest {
   }
 
   @Test
+  void what_only_a_prompt_watch_finds_asks_nothing_of_detectors() {
+    String leaks =
+        "$f : Finding( type == \"PROMPT_EXTRACTION\", subtype in (\"canary\", \"system-prompt\") )";
+    assertThat(types(leaks, Kind.OUTPUT)).isEmpty();
+    assertThat(types("$f : Finding( type == \"PROMPT_EXTRACTION\" )", Kind.OUTPUT))
+        .containsExactly("PROMPT_EXTRACTION");
+    assertThat(
+            types(
+                "$f : Finding( type == \"PROMPT_EXTRACTION\", subtype == \"extraction\" )",
+                Kind.OUTPUT))
+        .containsExactly("PROMPT_EXTRACTION");
+  }
+
+  @Test
   void a_data_class_reaches_what_only_an_encoder_finds() {
     assertThat(types("DataClass( name == \"PERSONAL\" )", Kind.INPUT)).contains("PERSON", "AGE");
     assertThat(types("DataClass( name == \"HEALTH\" )", Kind.INPUT)).doesNotContain("PERSON");

@@ -38,6 +38,7 @@ final class EngineAlone {
           "",
           "",
           "",
+          "",
           Double.NaN,
           Usage.UNKNOWN,
           List.of(new Part.Text("messages[0].content", Prompt.text())));

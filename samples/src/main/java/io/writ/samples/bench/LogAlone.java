@@ -147,6 +147,7 @@ final class LogAlone implements AutoCloseable {
         "c-" + number / 10,
         "",
         "",
+        "",
         Double.NaN,
         Usage.UNKNOWN,
         "REDACT",

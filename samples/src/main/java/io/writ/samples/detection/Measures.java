@@ -49,6 +49,7 @@ final class Measures {
       new CaseMeasure(
           "Attacks in tool arguments", "Each text is a string in the arguments of a tool call.");
   private final SchemaMeasure schema = new SchemaMeasure();
+  private final LeakMeasure leaks = new LeakMeasure();
   private final AccountMeasure account = new AccountMeasure();
   private final EvasionMeasure evasion;
   private final Map<String, List<Text>> speed = new LinkedHashMap<>();
@@ -81,6 +82,7 @@ final class Measures {
                 account.build(),
                 secrets.build(),
                 injection.build(),
+                leaks.measure(),
                 evasion.measure(),
                 OrdinaryMeasure.of(writ),
                 content.build(),
@@ -108,7 +110,10 @@ final class Measures {
     switch (plan.area()) {
       case "pii" -> pii.add(set, plan, List.of(writ));
       case "secrets" -> secrets.add(set, plan, withPeers("secrets", set));
-      case "injection" -> injection.add(set, plan, List.of(writ));
+      case "injection" -> {
+        injection.add(set, plan, List.of(writ));
+        leaks.add(set);
+      }
       case "content" -> content.add(set, plan, List.of(writ));
       default -> arguments.add(set, plan, List.of(writ));
     }

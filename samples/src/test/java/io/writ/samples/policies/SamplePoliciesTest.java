@@ -7,12 +7,14 @@ import io.writ.engine.Deadline;
 import io.writ.engine.Decision;
 import io.writ.engine.Interaction;
 import io.writ.engine.cases.CaseRunner.Outcome;
+import io.writ.engine.cases.Given;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.LoadResult;
 import io.writ.engine.policy.PolicySet;
 import io.writ.engine.policy.PolicySetLoader;
+import io.writ.engine.prompt.InMemoryPrompts;
 import io.writ.engine.redact.Keys;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,9 +58,10 @@ class SamplePoliciesTest {
     assertThat(result instanceof LoadResult.Refused(var problems) ? problems : List.of()).isEmpty();
   }
 
-  private BiFunction<PolicySet, Interaction, Outcome> decider(Encoder with) {
-    PolicyEngine engine = new PolicyEngine(KEYS, with);
-    return (set, interaction) -> decide(engine, set, interaction);
+  private BiFunction<PolicySet, Given, Outcome> decider(Encoder with) {
+    InMemoryPrompts prompts = new InMemoryPrompts(KEYS);
+    PolicyEngine engine = new PolicyEngine(KEYS, with, prompts);
+    return (set, given) -> decide(engine, set, given.registered(prompts));
   }
 
   private Outcome decide(PolicyEngine engine, PolicySet set, Interaction interaction) {
