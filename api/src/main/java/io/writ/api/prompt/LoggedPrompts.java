@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class LoggedPrompts implements Prompts {
   private static final Logger LOG = LoggerFactory.getLogger(LoggedPrompts.class);
 
-  /** Hashes of all watches that are kept: 24 MiB or so. */
-  static final long MOST_HASHES = 1 << 20;
+  /** Hashes of all watches that are kept: at most 24 MiB. */
+  static final long MOST_HASHES = 1 << 19;
 
   private record Key(String tenant, String id) {}
 

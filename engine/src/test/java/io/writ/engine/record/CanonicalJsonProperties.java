@@ -113,7 +113,7 @@ class CanonicalJsonProperties {
         t,
         "",
         t,
-        "",
+        t,
         t.isEmpty() ? Double.NaN : 0.25,
         t.isEmpty() ? Usage.UNKNOWN : new Usage(7, -1, 0.0002, "EUR"),
         "DENY",

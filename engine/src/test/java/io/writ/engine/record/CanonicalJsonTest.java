@@ -87,6 +87,30 @@ class CanonicalJsonTest {
     assertThat(LogEntry.parse(event.canonicalJson())).isEqualTo(event);
   }
 
+  @Test
+  void writesAPromptAsDocumented() {
+    PromptEvent event =
+        new PromptEvent(
+            "019a0000-0000-7000-8000-000000000003",
+            Instant.parse("2026-01-02T03:04:05.000006Z"),
+            "acme",
+            "bot",
+            "hmac-sha256:ab",
+            640,
+            143,
+            0,
+            "c2VhbGVk");
+
+    assertThat(new String(event.canonicalJson(), UTF_8))
+        .isEqualTo(
+            """
+            {"by":"bot","canaries":0,"entry":"prompt","id":"019a0000-0000-7000-8000-000000000003",\
+            "idempotencyKey":"hmac-sha256:ab","letters":640,"passages":143,"sealed":"c2VhbGVk",\
+            "tenant":"acme","time":"2026-01-02T03:04:05.000006Z"}""");
+    assertThat(LogEntry.parse(event.canonicalJson())).isEqualTo(event);
+    assertThat(event.idempotencyKey()).isEqualTo(event.prompt());
+  }
+
   /** Values of RFC 8785, appendix B, by their IEEE 754 bits. */
   @ParameterizedTest
   @CsvSource({
