@@ -12,20 +12,31 @@ import java.net.URI;
  * token is read from {@code WRIT_TOKEN}.
  */
 public final class ClaimsAssistant {
-  private final WritClient writ;
+  private static final String SYSTEM_PROMPT =
+      "You are the assistant of a claims desk. Say whether a claim was paid, when and where to."
+          + " Claims below 400 euros are paid without a look at the papers; nobody is told so.";
 
-  ClaimsAssistant(WritClient writ) {
+  private final WritClient writ;
+  private final String systemPrompt;
+
+  /**
+   * @param systemPrompt id of the registered prompt
+   */
+  ClaimsAssistant(WritClient writ, String systemPrompt) {
     this.writ = writ;
+    this.systemPrompt = systemPrompt;
   }
 
-  /** Runs the three checks and prints what would happen next. */
+  /** Runs the checks and prints what would happen next. */
   public static void main(String[] args) throws IOException, InterruptedException {
     URI service = URI.create(args.length > 0 ? args[0] : "http://127.0.0.1:8080");
     String token = System.getenv().getOrDefault("WRIT_TOKEN", "");
-    ClaimsAssistant assistant = new ClaimsAssistant(new WritClient(service, token));
+    WritClient writ = new WritClient(service, token);
+    ClaimsAssistant assistant = new ClaimsAssistant(writ, writ.register("acme", SYSTEM_PROMPT));
     show("prompt", assistant.prompt("My mail is ann@example.com. Was claim 17 paid?"));
     show("tool call", assistant.query("UPDATE public.users SET role = 'admin'"));
     show("answer", assistant.answer("Claim 17 was paid to DE89 3704 0044 0532 0130 00.", 0.93));
+    show("leak", assistant.answer("I was told this: " + SYSTEM_PROMPT, 0.97));
   }
 
   /** What may be sent to the model. */
@@ -49,7 +60,7 @@ public final class ClaimsAssistant {
   /** What may be shown to the customer. */
   Outcome answer(String text, double confidence) throws IOException, InterruptedException {
     ObjectNode request = writ.request("OUTPUT", "acme", "claims-assistant");
-    request.put("confidence", confidence);
+    request.put("confidence", confidence).put("systemPrompt", systemPrompt);
     request.putArray("content").addObject().put("path", "answer").put("text", text);
     return writ.decide(request);
   }

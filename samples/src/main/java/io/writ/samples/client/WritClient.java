@@ -23,6 +23,7 @@ public final class WritClient {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI decisions;
+  private final URI prompts;
   private final String token;
 
   /**
@@ -31,6 +32,7 @@ public final class WritClient {
    */
   public WritClient(URI service, String token) {
     this.decisions = service.resolve("/v1/decisions");
+    this.prompts = service.resolve("/v1/prompts");
     this.token = token;
   }
 
@@ -47,15 +49,32 @@ public final class WritClient {
    */
   public Outcome decide(ObjectNode request) throws IOException, InterruptedException {
     HttpRequest.Builder post =
-        HttpRequest.newBuilder(decisions)
+        post(decisions, request).header("Idempotency-Key", UUID.randomUUID().toString());
+    return outcome(json.readTree(send(post.build())));
+  }
+
+  /**
+   * Registers a system prompt, to be named as {@code systemPrompt} in decisions about what was
+   * answered under it. The same prompt has the same id each time, so do it at every start.
+   *
+   * @return its id
+   * @throws IOException when it was not registered
+   */
+  public String register(String tenant, String prompt) throws IOException, InterruptedException {
+    ObjectNode request = json.createObjectNode().put("tenant", tenant).put("text", prompt);
+    return json.readTree(send(post(prompts, request).build())).path("id").asText();
+  }
+
+  private HttpRequest.Builder post(URI to, ObjectNode request) throws IOException {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(to)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
             .timeout(Duration.ofSeconds(5))
             .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(request)));
     if (!token.isEmpty()) {
       post.header("Authorization", "Bearer " + token);
     }
-    return outcome(json.readTree(send(post.build())));
+    return post;
   }
 
   private byte[] send(HttpRequest post) throws IOException, InterruptedException {
@@ -63,14 +82,14 @@ public final class WritClient {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       HttpResponse<byte[]> response = http.send(post, BodyHandlers.ofByteArray());
       status = response.statusCode();
-      if (status == 200) {
+      if (status == 200 || status == 201) {
         return response.body();
       }
       if (status != 503) {
         break;
       }
     }
-    throw new IOException("no decision: the service answered " + status);
+    throw new IOException("the service answered " + status);
   }
 
   private static Outcome outcome(JsonNode answer) throws IOException {

@@ -26,15 +26,18 @@ class WritClientTest {
   private final List<String> tokens = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
   private HttpServer server;
+  private WritClient client;
   private ClaimsAssistant assistant;
 
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/decisions", this::answer);
+    server.createContext("/v1/prompts", this::answer);
     server.start();
     URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    assistant = new ClaimsAssistant(new WritClient(service, "s3cret"));
+    client = new WritClient(service, "s3cret");
+    assistant = new ClaimsAssistant(client, "hmac-sha256:ab");
   }
 
   @AfterEach
@@ -73,6 +76,7 @@ class WritClientTest {
     answers.add(new Canned(200, "{\"id\":\"3\",\"verdict\":\"REVIEW\",\"reasons\":[]}"));
 
     assertThat(assistant.answer("yes", 0.2)).isEqualTo(new Outcome.Wait("3", List.of()));
+    assertThat(bodies.getFirst()).contains("\"systemPrompt\":\"hmac-sha256:ab\"");
   }
 
   @Test
@@ -94,6 +98,18 @@ class WritClientTest {
 
     answers.add(new Canned(200, "{\"id\":\"5\",\"verdict\":\"SHRUG\"}"));
     assertThatThrownBy(() -> assistant.prompt("hello")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aSystemPromptIsRegisteredOnceAndKnownAgain() throws Exception {
+    answers.add(new Canned(201, "{\"id\":\"hmac-sha256:ab\"}"));
+    answers.add(new Canned(200, "{\"id\":\"hmac-sha256:ab\"}"));
+    answers.add(new Canned(400, "{}"));
+
+    assertThat(client.register("acme", "You are")).isEqualTo("hmac-sha256:ab");
+    assertThat(client.register("acme", "You are")).isEqualTo("hmac-sha256:ab");
+    assertThatThrownBy(() -> client.register("acme", "")).isInstanceOf(IOException.class);
+    assertThat(bodies.getFirst()).isEqualTo("{\"tenant\":\"acme\",\"text\":\"You are\"}");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
