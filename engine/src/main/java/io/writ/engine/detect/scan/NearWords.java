@@ -22,9 +22,9 @@ final class NearWords {
   private final LiteralHits scripts;
   private final long[] near;
   private final long[] anywhere;
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
-  private long[][] words = new long[32][];
+  private int[] starts = {};
+  private int[] ends = {};
+  private long[][] words = {};
   private int collected = -1;
   private int lastStart = -1;
   private int lastEnd = -1;
@@ -101,9 +101,9 @@ final class NearWords {
       int wordStart = wordEnd - index.literalLength(literals.literal(i));
       if (!text.isLetter(wordStart - 1) && isWordEnd(wordEnd)) {
         if (collected == starts.length) {
-          starts = Arrays.copyOf(starts, collected * 2);
-          ends = Arrays.copyOf(ends, collected * 2);
-          words = Arrays.copyOf(words, collected * 2);
+          starts = Arrays.copyOf(starts, Math.max(32, collected * 2));
+          ends = Arrays.copyOf(ends, starts.length);
+          words = Arrays.copyOf(words, starts.length);
         }
         add(anywhere, detectors);
         starts[collected] = wordStart;
