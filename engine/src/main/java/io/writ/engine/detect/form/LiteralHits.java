@@ -4,14 +4,12 @@ import java.util.Arrays;
 
 /** Where literals were found, in order of their ends. */
 public final class LiteralHits {
-  private static final long[] NONE = {};
-
-  private long[] hits = NONE;
+  private long[] hits = new long[64];
   private int size;
 
   public void add(int end, int literal) {
     if (size == hits.length) {
-      hits = Arrays.copyOf(hits, Math.max(64, size * 2));
+      hits = Arrays.copyOf(hits, size * 2);
     }
     hits[size++] = (long) end << 32 | literal;
   }
