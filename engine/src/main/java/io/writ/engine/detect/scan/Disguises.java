@@ -161,7 +161,8 @@ final class Disguises {
         (marks & AT) == 0
             && (marks & (UPPER | LOWER)) != 0
             && (marks & (DIGIT | UNDERSCORE)) != 0
-            && !isProse(first, end, next, last);
+            && !isProse(first, end, next, last)
+            && !beginsEntry(next, last);
     boolean number =
         (marks & ~(DIGIT | HYPHEN)) == 0
             && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
@@ -208,6 +209,18 @@ final class Disguises {
       return !dotted;
     }
     return dotted && text.isAlnum(end - 1) && (marks(next, last) & AT) != 0;
+  }
+
+  // name: …, name = …, name(…, #define …: a line that says something of its own.
+  private boolean beginsEntry(int start, int end) {
+    if ("#*<>|({[\"'`".indexOf(text.at(start)) >= 0) {
+      return true;
+    }
+    int sign = text.skipSpace(end, 2);
+    int b = text.at(sign);
+    return b == '(' && sign == end
+        || (b == ':' || b == '=' && text.at(sign + 1) != '=')
+            && Haystack.isSpace(text.at(sign + 1));
   }
 
   // A word beside a number, or punctuation where a clause ends: no value goes on there.

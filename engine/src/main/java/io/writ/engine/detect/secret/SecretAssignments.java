@@ -162,8 +162,11 @@ final class SecretAssignments {
           "clave",
           "chiave");
 
+  private static final int SHORT = 5;
   // "token.abc…" is a member more often than a token.
   private static final int LEAST_BEHIND_DOT = 24;
+  // "oauth-bodyhash-00" is one word.
+  private static final int LEAST_GLUED = 32;
 
   private SecretAssignments() {}
 
@@ -179,7 +182,7 @@ final class SecretAssignments {
   }
 
   private static long token(Haystack text, int start, int end) {
-    SecretName name = SecretName.at(text, start, end);
+    SecretName name = isPart(text, start, end) ? null : SecretName.at(text, start, end);
     if (name == null) {
       return Matcher.NONE;
     }
@@ -187,12 +190,22 @@ final class SecretAssignments {
     return accepted(text, name, least);
   }
 
+  // A short keyword that goes on as another word: a_path, is_pwned.
+  private static boolean isPart(Haystack text, int start, int end) {
+    boolean goesOn = text.isLetter(end) && !isUpper(text, end);
+    boolean broken = text.isLetter(start) && !isUpper(text, start) && isUpper(text, start + 1);
+    return end - start < SHORT && (goesOn || broken);
+  }
+
   private static long weak(Haystack text, int start, int end) {
     if (text.isAlnum(end) && !isUpper(text, end)) {
       return Matcher.NONE;
     }
     SecretName name = SecretName.at(text, start, end);
-    return name == null ? Matcher.NONE : accepted(text, name, name.operator() ? 16 : 18);
+    if (name == null) {
+      return Matcher.NONE;
+    }
+    return accepted(text, name, name.joint() != 0 ? LEAST_GLUED : name.operator() ? 16 : 18);
   }
 
   private static boolean isUpper(Haystack text, int at) {
@@ -208,17 +221,25 @@ final class SecretAssignments {
     boolean secret =
         end - start >= least
             && !name.isCall(text, end)
-            && !(name.dotted() && end - start < LEAST_BEHIND_DOT)
+            && !(name.joint() == '.' && end - start < LEAST_BEHIND_DOT)
             && (SecretValue.isToken(text, start, end, least)
+                    && (name.operator()
+                        || isParted(text, start)
+                        || SecretValue.hasDigit(text, start, end))
                 || name.quoted() && SecretValue.hasManySymbols(text, start, end))
             && !SecretPlaceholder.is(text, start, end);
     return secret ? Matcher.span(start, end) : symbols(text, name);
   }
 
+  // One space: names in columns are followed by other names.
+  private static boolean isParted(Haystack text, int value) {
+    return !Haystack.isSpace(text.at(value - 2));
+  }
+
   // p{a)s$w>rd without quotes: more symbols than code has in one piece.
   private static long symbols(Haystack text, SecretName name) {
     int start = name.value();
-    int end = name.quoted() || !name.operator() ? start : name.solidEnd(text);
+    int end = name.quoted() || !name.signed() ? start : name.solidEnd(text);
     boolean secret =
         SecretValue.hasManySymbols(text, start, end)
             && !SecretValue.isCode(text, start, end)
@@ -227,8 +248,9 @@ final class SecretAssignments {
   }
 
   private static long password(Haystack text, int start, int end) {
-    SecretName name = SecretName.at(text, start, end);
-    if (name == null || !name.operator()) {
+    SecretName name = isPart(text, start, end) ? null : SecretName.at(text, start, end);
+    // "pass" is a verb too.
+    if (name == null || !name.operator() || text.at(start) == ' ' && !name.signed()) {
       return Matcher.NONE;
     }
     int from = name.value();

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param quote the character that ends the value, or 0
  * @param operator whether an operator or quotes stand between the name and its value
  * @param assigned whether it is an operator of a programming language or a configuration
- * @param dotted whether only a dot stands between the name and its value
+ * @param signed whether a sign or a verb says so, not only quotes or a bracket
+ * @param joint what joins the name and its value to one word, as a dot or a hyphen, or 0
  */
-record SecretName(int value, int quote, boolean operator, boolean assigned, boolean dotted) {
+record SecretName(
+    int value, int quote, boolean operator, boolean assigned, boolean signed, int joint) {
   private static final int LONGEST_TAIL = 40;
-  private static final int LONGEST_GAP = 24;
   private static final int LONGEST_VALUE = 4000;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
-  private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
   /** The name around a keyword, or null when nothing is assigned to it. */
@@ -30,7 +30,7 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
     if (tail < 0 || SecretWords.isHarmlessTail(text, end, tail)) {
       return null;
     }
-    return gap(text, start, tail);
+    return SecretGap.read(text, start, tail);
   }
 
   /** Behind the rest of the name; -1 when it is too long to be one. */
@@ -48,84 +48,6 @@ record SecretName(int value, int quote, boolean operator, boolean assigned, bool
       i = text.at(operator) == '=' || text.at(operator) == ':' ? member : i;
     }
     return i - end > LONGEST_TAIL ? -1 : i;
-  }
-
-  private static @Nullable SecretName gap(Haystack text, int start, int tail) {
-    int i = tail;
-    boolean quotes = false;
-    boolean operator = false;
-    boolean assigned = false;
-    boolean path = false;
-    boolean dotted = false;
-    int last = 0;
-    int spaces = 0;
-    int quote = 0;
-    for (; i - tail < LONGEST_GAP; i++) {
-      int b = text.at(i);
-      if (b == '"' || b == '\'' || b == '`') {
-        // Right behind the name it closes, or is an apostrophe.
-        quotes = true;
-        quote = i == tail ? 0 : b;
-      } else if (b == '=' || b == ':' || b == '>') {
-        operator = true;
-        last = b;
-        assigned |= b == '=' || quotes;
-        quote = 0;
-      } else if (b == ',' || b == '(') {
-        operator |= quotes || b == '(';
-        quote = 0;
-      } else if (Haystack.isSpace(b)) {
-        if (b == '\n' && (last == '=' || text.at(tail) == '>' && !isTag(text, start))) {
-          return null;
-        }
-        spaces++;
-        quote = 0;
-      } else if (b == '\\' && isEscape(text, i)) {
-        quote = 0;
-      } else if ("?!|.+-/)]{[".indexOf(b) < 0 || b <= 0) {
-        int skipped = skipWord(text, i, operator || spaces > 0, quote != 0);
-        if (skipped < 0) {
-          break;
-        }
-        operator |= SecretWords.isVerb(text, i) || text.startsWith(i, "value");
-        i = skipped - 1;
-        quote = 0;
-      } else if (b == '.' && operator || b == '/' && (operator || spaces > 0)) {
-        break;
-      } else {
-        dotted |= b == '.';
-        path |= b == '/';
-      }
-    }
-    if (i == tail || path && !operator) {
-      return null;
-    }
-    return new SecretName(i, quote, operator || quotes, assigned, dotted && !operator);
-  }
-
-  private static boolean isTag(Haystack text, int start) {
-    return text.at(text.runStart(NAME, start, LONGEST_TAIL) - 1) == '<';
-  }
-
-  private static boolean isEscape(Haystack text, int at) {
-    int next = text.at(at + 1);
-    return next == '"' || next == '\'' || next == 'n' && !text.isAlnum(at + 2) || next == '\n';
-  }
-
-  // What may stand between a name and its value besides punctuation.
-  private static int skipWord(Haystack text, int at, boolean behind, boolean inside) {
-    if (!behind || text.isAlnum(at - 1)) {
-      return -1;
-    }
-    for (String word : inside ? SecretWords.SCHEMES : SecretWords.FILLERS) {
-      int end = at + word.length();
-      if (text.startsWith(at, word) && !text.isAlnum(end)) {
-        return end;
-      }
-    }
-    boolean prefixed =
-        "bBrRuUfF".indexOf(text.at(at)) >= 0 && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
-    return prefixed ? at + 1 : -1;
   }
 
   /** The end of a value without quotes that may hold any symbol, short of closing punctuation. */

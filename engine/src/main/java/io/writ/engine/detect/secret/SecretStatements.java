@@ -189,6 +189,7 @@ final class SecretStatements {
         last - from >= 5
             && SecretValue.isPassword(text, from, last)
             && text.at(last) != '('
+            && !SecretValue.isCode(text, from, last)
             && !SecretPlaceholder.is(text, from, last)
             && !SecretWords.isOrdinary(text, from, last)
             && !ResourceName.isHost(text, from, last);

@@ -177,6 +177,9 @@ final class SecretUrls {
         last = i;
       }
     }
+    while (!key && last > end && text.at(last - 1) == ',') {
+      last--;
+    }
     boolean fits =
         last - end >= (key ? 20 : 4)
             && !SecretPlaceholder.isReference(text, end, last)

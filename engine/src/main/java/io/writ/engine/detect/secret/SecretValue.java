@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
 public final class SecretValue {
   private static final int LONGEST = 200;
   private static final int LONGEST_SCHEME = 24;
+  private static final int LONGEST_NUMBER = 16;
+  private static final int DEEPEST = 30;
   private static final double LEAST_ENTROPY = 2.1;
   private static final List<String> ENDINGS =
       List.of(
@@ -64,7 +67,8 @@ public final class SecretValue {
         || isDigest(text, start)
         || isDate(text, start)
         || endsLikeVersion(text, start, to)
-        || isLocation(text, start)) {
+        || isLocation(text, start)
+        || isNumber(text, start, to)) {
       return false;
     }
     Mix mix = new Mix(text, start, to);
@@ -86,7 +90,8 @@ public final class SecretValue {
       return false;
     }
     boolean named = mix.wordLetters * 4 >= mix.letters * 3 && mix.digits * 4 <= length;
-    return !named;
+    boolean identifier = mix.wordLetters * 5 >= mix.letters * 2 && mix.digits * 8 <= length;
+    return !named && !identifier;
   }
 
   /** Whether a person may have chosen it as a password: no plain word, no name of a type. */
@@ -120,20 +125,26 @@ public final class SecretValue {
   /** Whether so many symbols are in a value that no name, path or text has them. */
   static boolean hasManySymbols(Haystack text, int start, int end) {
     int symbols = 0;
+    int kinds = 0;
     for (int i = start; i < Math.min(end, start + LONGEST); i++) {
       int b = text.at(i);
       if (Haystack.isSpace(b)) {
         return false;
       }
-      symbols += b > 0 && "!@#$%^&*{}[]()~|?".indexOf(b) >= 0 ? 1 : 0;
+      int symbol = b > 0 ? "!@#$%^&*{}[]()~|?".indexOf(b) : -1;
+      symbols += symbol >= 0 ? 1 : 0;
+      kinds |= symbol >= 0 ? 1 << symbol : 0;
     }
-    return symbols >= 4 && end - start >= 12 && end - start <= 128;
+    return symbols >= 4 && Integer.bitCount(kinds) >= 3 && end - start >= 10 && end - start <= 128;
   }
 
   /** Whether brackets are closed as code closes them, or operators of code stand in it. */
   static boolean isCode(Haystack text, int start, int end) {
-    int open = 0;
-    boolean crossed = false;
+    int depth = 0;
+    // The closing bracket that each open one waits for, two bits a level.
+    long open = 0;
+    boolean called = false;
+    boolean bracketed = false;
     for (int i = start; i < Math.min(end, start + LONGEST); i++) {
       int b = text.at(i);
       int next = text.at(i + 1);
@@ -142,10 +153,35 @@ public final class SecretValue {
       if (twice || ends || (b == '(' || b == '}') && (next == ')' || next == '(')) {
         return true;
       }
-      open += "([{".indexOf(b) >= 0 ? 1 : ")]}".indexOf(b) >= 0 ? -1 : 0;
-      crossed |= open < 0;
+      int opened = "([{".indexOf(b);
+      int closed = ")]}".indexOf(b);
+      called |= opened >= 0 && opened < 2 && depth == 0 && i > start && text.isAlnum(i - 1);
+      bracketed |= opened >= 0;
+      if (opened >= 0 && depth < DEEPEST) {
+        open = open << 2 | opened;
+        depth++;
+      } else if (closed >= 0) {
+        if (depth == 0 || (open & 3) != closed) {
+          return false;
+        }
+        open >>= 2;
+        depth--;
+      }
     }
-    return open == 0 && !crossed;
+    return bracketed && (depth == 0 || called);
+  }
+
+  // 0xce534355UL
+  private static boolean isNumber(Haystack text, int start, int end) {
+    if (text.at(start) != '0' || text.lower(start + 1) != 'x') {
+      return false;
+    }
+    int last = text.runEnd(CharSet.HEX, start + 2);
+    int digits = last - start - 2;
+    while (last < end && (text.lower(last) == 'u' || text.lower(last) == 'l')) {
+      last++;
+    }
+    return digits <= LONGEST_NUMBER && last >= end;
   }
 
   // scheme://…
@@ -155,6 +191,15 @@ public final class SecretValue {
       scheme++;
     }
     return scheme > start && text.at(scheme) == '/' && text.at(scheme - 1) == ':';
+  }
+
+  static boolean hasDigit(Haystack text, int start, int end) {
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      if (text.isDigit(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether letters and digits are mixed so that chance may have made it. */
@@ -226,15 +271,20 @@ public final class SecretValue {
       return true;
     }
 
-    // A word of a compound: up to the next capital after a small letter.
+    // A word of a compound: up to the next capital that begins one.
     private static int chunkEnd(Haystack text, int start, int end) {
       int i = start + 1;
-      while (i < end
-          && isAsciiLetter(text.at(i))
-          && !(isUpper(text.at(i)) && !isUpper(text.at(i - 1)))) {
+      while (i < end && isAsciiLetter(text.at(i)) && !startsWord(text, i)) {
         i++;
       }
       return i;
+    }
+
+    // dataKey, TLSKey
+    private static boolean startsWord(Haystack text, int at) {
+      int next = text.at(at + 1);
+      return isUpper(text.at(at))
+          && (!isUpper(text.at(at - 1)) || isAsciiLetter(next) && !isUpper(next));
     }
 
     private static boolean isUpper(int b) {

@@ -91,6 +91,8 @@ final class SecretWords {
           "expires",
           "expires_in",
           "expires_at",
+          "time",
+          "date",
           "usage",
           "mapping",
           "vault");
@@ -101,6 +103,13 @@ final class SecretWords {
           List.of(
               "ible",
               "ibility",
+              "ing",
+              "ed",
+              "es",
+              "enger",
+              "ive",
+              "ion",
+              "port",
               "ority",
               "ored",
               "oriz",

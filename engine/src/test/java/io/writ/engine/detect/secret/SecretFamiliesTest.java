@@ -76,6 +76,12 @@ class SecretFamiliesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"api_key := {},", "secret = {}", "password: {}`"})
+  void bracketsThatDoNotNestAreNoCode(String template) {
+    assertFound(template, "q{{w}o)c${f]nat(any[loses>-_$#thatone}}");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "the secret key for staging is {}",
@@ -207,6 +213,21 @@ class SecretFamiliesTest {
         "report_access_id: e8e4df51-2054-49b0-ab1c-516ac95c691d",
         "e.key={})}(this,function(e){\"use strict\";var t=e.token})",
         "see https://docs.example.com/webhooks/create-a-webhook",
+        "initializer_range: float = 0.02\n    rms_norm_eps: float = 1e-5",
+        "#define CKA_KEY_SALT      0xce534354UL\n#define CKA_KEY_AUTH   0xce534355UL",
+        "#define xmlSecKeyDataX509Id    xmlSecGnuTLSKeyDataX509Id",
+        "FLOAT8: \"Float8E4M3FN\"",
+        "weight = square(weight_dtype=torch.float16)",
+        "class _X25519PrivateKey(X25519PrivateKey):",
+        "ed25519.Ed25519PrivateKey,\n    ed448.Ed448PrivateKey,",
+        "self._one_mask_token(model_input[\"input_ids\"][0])",
+        "row_id = token_type_ids[:, 2].tolist()[i]",
+        "(r'getpassword|'\n r'getspecialfolder|')",
+        "kwargs to pass to `httpx2.request`",
+        "passing `add_prefix_space=True` to it",
+        "def login(self, username, password=None, host=None)",
+        "pw = Piecewise((1, x < 0), (2, True))",
+        "drop_path=dpr[sum(config.depths[:layer_idx])]",
       })
   void whatOnlyLooksLikeASecretIsLeftAlone(String text) {
     assertNothing(text);

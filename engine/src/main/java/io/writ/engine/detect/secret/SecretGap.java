@@ -1,0 +1,159 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between a name and its value: signs, quotes, brackets, words like {@code is}. */
+final class SecretGap {
+  private static final int LONGEST_GAP = 24;
+  private static final int LONGEST_NAME = 40;
+  private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
+
+  private final Haystack text;
+  private final int tail;
+  private int quote;
+  private int sign;
+  private boolean quotes;
+  private boolean operator;
+  private boolean assigned;
+  private boolean signed;
+  private boolean slash;
+  private boolean dotted;
+  private boolean spaced;
+  private boolean lines;
+  private boolean comma;
+
+  private SecretGap(Haystack text, int tail) {
+    this.text = text;
+    this.tail = tail;
+  }
+
+  /**
+   * The name and where its value begins, or null when nothing is assigned to it.
+   *
+   * @param start of the keyword
+   * @param tail end of the name
+   */
+  static @Nullable SecretName read(Haystack text, int start, int tail) {
+    return new SecretGap(text, tail).read(start);
+  }
+
+  private @Nullable SecretName read(int start) {
+    int i = tail;
+    for (; i - tail < LONGEST_GAP; i++) {
+      int b = text.at(i);
+      if (b == '\n' && isEnd(start, i)) {
+        return null;
+      }
+      if (take(b, i)) {
+        continue;
+      }
+      if (b > 0 && "?!|.+-/)]{[".indexOf(b) >= 0) {
+        if (beginsPath(b)) {
+          break;
+        }
+        slash |= b == '/';
+        dotted |= b == '.';
+        continue;
+      }
+      int skipped = skipWord(i);
+      if (skipped < 0) {
+        break;
+      }
+      boolean said = SecretWords.isVerb(text, i) || text.startsWith(i, "value");
+      operator |= said;
+      signed |= said;
+      i = skipped - 1;
+      quote = 0;
+    }
+    if (i == tail || slash && !operator || isArgument() || isListed() || isSlice()) {
+      return null;
+    }
+    int joint = operator || quotes || spaced ? 0 : dotted ? '.' : text.at(i - 1);
+    return new SecretName(i, quote, operator || quotes, assigned, signed, joint);
+  }
+
+  private boolean take(int b, int at) {
+    if (b == '"' || b == '\'' || b == '`') {
+      // Right behind the name it closes, or is an apostrophe.
+      quotes = true;
+      quote = at == tail ? 0 : b;
+      return true;
+    }
+    if (b == '=' || b == ':' || b == '>' && !isArrow(at)) {
+      operator = true;
+      signed = true;
+      sign = b;
+      assigned |= b == '=' || quotes;
+    } else if (b == ',' || b == '(') {
+      comma |= b == ',';
+      operator |= quotes || b == '(';
+    } else if (Haystack.isSpace(b)) {
+      spaced = true;
+      lines |= b == '\n';
+    } else if (b != '\\' || !isEscape(at)) {
+      return false;
+    }
+    quote = 0;
+    return true;
+  }
+
+  // Nothing is assigned across this line's end.
+  private boolean isEnd(int start, int at) {
+    return sign == '=' || text.at(at + 1) == '>' || text.at(tail) == '>' && !isTag(start);
+  }
+
+  private boolean beginsPath(int b) {
+    return b == '.' && operator || b == '/' && (operator || spaced);
+  }
+
+  // getToken(name): the argument of a function that is named so.
+  private boolean isArgument() {
+    return text.at(tail) == '(' && quote == 0 && !signed;
+  }
+
+  // "password",⏎"username": the next string of a list.
+  private boolean isListed() {
+    return lines && (quotes || comma) && !signed;
+  }
+
+  // token_ids[:, 2]
+  private boolean isSlice() {
+    int next = text.at(tail + 1);
+    boolean index = next == ']' || next == '"' || next == '\'' || text.isDigit(tail + 1);
+    return text.at(tail) == '[' && !index;
+  }
+
+  // token->length, and >>>, which begins a line of an interpreter.
+  private boolean isArrow(int at) {
+    return at == tail + 1 && text.at(tail) == '-'
+        || text.at(at - 1) == '>'
+        || text.at(at + 1) == '>';
+  }
+
+  private boolean isTag(int start) {
+    return text.at(text.runStart(NAME, start, LONGEST_NAME) - 1) == '<';
+  }
+
+  private boolean isEscape(int at) {
+    int next = text.at(at + 1);
+    return next == '"' || next == '\'' || next == 'n' && !text.isAlnum(at + 2) || next == '\n';
+  }
+
+  // Behind a word that may stand between a name and its value; -1 when there is none.
+  private int skipWord(int at) {
+    if (!operator && !spaced || text.isAlnum(at - 1)) {
+      return -1;
+    }
+    for (String word : quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS) {
+      int end = at + word.length();
+      if (text.startsWith(at, word) && !text.isAlnum(end)) {
+        return end;
+      }
+    }
+    boolean prefixed =
+        "bBrRuUfF".indexOf(text.at(at)) >= 0 && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
+    return prefixed ? at + 1 : -1;
+  }
+}
