@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -163,6 +164,7 @@ final class SecretAssignments {
           "chiave");
 
   private static final int SHORT = 5;
+  private static final int LEAST_ASSIGNED = 8;
   // "token.abc…" is a member more often than a token.
   private static final int LEAST_BEHIND_DOT = 24;
   // "oauth-bodyhash-00" is one word.
@@ -186,8 +188,20 @@ final class SecretAssignments {
     if (name == null) {
       return Matcher.NONE;
     }
-    int least = name.operator() ? 10 : 14;
-    return accepted(text, name, least);
+    if (name.assigned() && isShort(text, name)) {
+      return accepted(text, name, LEAST_ASSIGNED);
+    }
+    return accepted(text, name, name.operator() ? 10 : 14);
+  }
+
+  // secret=42fc56d9: few characters, but what chance makes.
+  private static boolean isShort(Haystack text, SecretName name) {
+    int end = text.runEnd(CharSet.ALNUM, name.value());
+    int length = end - name.value();
+    return length >= LEAST_ASSIGNED
+        && length < 10
+        && end == name.valueEnd(text)
+        && SecretValue.isMixed(text, name.value(), end);
   }
 
   // A short keyword that goes on as another word: a_path, is_pwned.

@@ -143,7 +143,8 @@ final class SecretGap {
 
   // Behind a word that may stand between a name and its value; -1 when there is none.
   private int skipWord(int at) {
-    if (!operator && !spaced || text.isAlnum(at - 1)) {
+    boolean joined = text.at(at - 1) == '-' && !text.startsWith(at, "id");
+    if (!operator && !spaced && !joined || text.isAlnum(at - 1)) {
       return -1;
     }
     for (String word : quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS) {

@@ -45,7 +45,8 @@ record SecretName(
         member++;
       }
       int operator = text.skipSpace(member, 2);
-      i = text.at(operator) == '=' || text.at(operator) == ':' ? member : i;
+      boolean set = text.at(operator) == '=' || text.at(operator) == ':';
+      i = set || SecretWords.isComparison(text, i + 1, member) ? member : i;
     }
     return i - end > LONGEST_TAIL ? -1 : i;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 final class SecretPlaceholder {
   private static final int LONGEST = 200;
   private static final int FILLER_RUN = 5;
+  private static final int MOST_RUNS = 3;
   private static final int LONGEST_VARIABLE = 60;
   private static final CharSet VARIABLE = CharSet.of("a-zA-Z0-9_.:/ -");
 
@@ -129,6 +130,16 @@ final class SecretPlaceholder {
         || holdsReference(text, start, to);
   }
 
+  /** Whether two dots stand side by side, as no token has them. */
+  static boolean holdsDots(Haystack text, int start, int end) {
+    for (int i = start; i + 1 < end; i++) {
+      if (text.at(i) == '.' && text.at(i + 1) == '.') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A variable, a template, a command or a place instead of a value. */
   static boolean isReference(Haystack text, int start, int end) {
     int first = text.at(start);
@@ -170,8 +181,13 @@ final class SecretPlaceholder {
   /** A run of one character that people type to fill a space, or little else than one character. */
   private static boolean hasFiller(Haystack text, int start, int end) {
     int run = 1;
+    int runs = 0;
     for (int i = start + 1; i < end; i++) {
       run = text.at(i) == text.at(i - 1) ? run + 1 : 1;
+      runs += run == FILLER_RUN ? 1 : 0;
+      if (runs >= MOST_RUNS && runs * FILLER_RUN * 2 >= end - start - FILLER_RUN) {
+        return true;
+      }
       if (run >= FILLER_RUN && "xX*.#?0".indexOf(text.at(i)) >= 0 && !inZeros(text, i, end)
           || run >= 2 * FILLER_RUN && run * 2 >= end - start) {
         return true;

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class SecretPrefixes {
   private static final int LONG_PREFIX = 5;
+  private static final int LONGEST_PREFIX = 8;
   private static final Map<String, CharSet> SETS =
       Map.of(
           "alnum", CharSet.ALNUM,
@@ -46,6 +47,9 @@ final class SecretPrefixes {
       gcp-hmac-access-id upper 20-60 GOOG1E GOOG1A
       alibaba-access-key-id alnum 12-26 LTAI
       tencent-secret-id alnum 32-32 AKID
+      volcengine-access-key alnum 40-60 AKLT
+      baidu-access-key base64 40-100 bce-v3/ALTAK-
+      naver-cloud-key alnum 20-60 ncp_iam_
       yandex-iam-token dotted 60-400 t1.
       yandex-api-key url 35-42 AQVN
       yandex-static-key url 36-38 YC
@@ -110,6 +114,9 @@ final class SecretPrefixes {
       rancher-token [a-z0-9:-] 54-70 token-
       postman-api-key [a-zA-Z0-9-] 50-64 PMAK- PMAT-
       readme-api-key lower 60-80 rdme_
+      trigger-key alnum 20-40 tr_dev_ tr_prod_ tr_stg_ tr_pat_
+      inngest-key hex 32-64 signkey-prod- signkey-test-
+      polar-token alnum 40-60 polar_oat_ polar_pat_
       depot-token alnum 40-70 depot_project_ depot_user_ depot_org_
       settlemint-token alnum 16-40 sm_pat_ sm_aat_ sm_sat_
       # platforms
@@ -179,12 +186,18 @@ final class SecretPrefixes {
       wandb-key alnum 60-90 wandb_v1_
       modal-token alnum 22-22 ak- as-
       elevenlabs-key hex 48-48 sk_
+      cartesia-key alnum 20-40 sk_car_
+      brave-search-key url 27-30 BSA
+      runpod-key alnum 38-60 rpa_
+      browserbase-key url 24-50 bb_live_
       # messages
       slack-token url 24-300 xoxb- xoxp- xoxa- xoxr- xoxs- xoxo- xoxe-
       slack-rotating-token url 60-300 xoxe.xoxp-1- xoxe.xoxb-1-
       slack-app-token [a-zA-Z0-9-] 50-120 xapp- xwfp-
       sendgrid-key [a-zA-Z0-9_=.-] 60-70 SG.
       mailgun-key hex 32-32 key- pubkey-
+      mailersend-key hex 64-64 mlsn.
+      klaviyo-key hex 34-34 pk_
       brevo-key [a-zA-Z0-9-] 75-90 xkeysib- xsmtpsib-
       mandrill-key url 22-22 md-
       resend-key word 24-40 re_
@@ -222,6 +235,8 @@ final class SecretPrefixes {
       sentry-token hex 64-64 sntryu_
       grafana-token base64 32-400 glsa_ glc_
       grafana-api-key base64 60-400 eyJrIjoi
+      fullstory-key base64 90-120 na1. eu1.
+      honeybadger-token alnum 30-60 hbp_
       honeycomb-key alnum 50-70 hcaik_ hcaic_ hcbik_ hcxik_
       dynatrace-token dotted 80-100 dt0c01. dt0s01. dt0s02. dt0s16.
       axiom-token [a-f0-9-] 36-36 xaat- xapt-
@@ -260,6 +275,11 @@ final class SecretPrefixes {
       duo-key upper 18-18 DI
       bip32-private-key base58 100-112 xprv yprv zprv tprv
       infisical-token dotted 60-200 st.
+      ory-token url 32-100 ory_pat_ ory_at_ ory_rt_ ory_st_ ory_ac_
+      onfido-token dotted 30-80 api_live. api_sandbox.
+      persona-key word 30-60 persona_production_ persona_sandbox_
+      endorlabs-key alnum 16-32 endr+
+      socket-key url 30-80 sktsec_
       """;
 
   private SecretPrefixes() {}
@@ -282,6 +302,8 @@ final class SecretPrefixes {
     }
     List<Detector> detectors = new ArrayList<>(all.values());
     detectors.add(near("okta-token", CharSet.BASE64URL, 40, "00", "okta", "ssws"));
+    detectors.add(near("twitch-token", CharSet.LOWER_DIGITS, 30, "oauth:", "twitch", "tmi", "irc"));
+    detectors.add(near("vault-token-legacy", CharSet.ALNUM, 24, "s.", "vault"));
     detectors.add(near("sumologic-access-id", CharSet.ALNUM, 12, "su", "sumo", "sumologic"));
     // Bech32 keeps runs of one letter: no look at fillers.
     detectors.add(
@@ -313,7 +335,7 @@ final class SecretPrefixes {
       if (joined(text, start, end) || text.runEnd(set, end) - end < min) {
         return Matcher.NONE;
       }
-      int last = trimmed(text, end, text.runEnd(set, end));
+      int last = trimmed(text, end + min, text.runEnd(set, end));
       if (last - end < min || last - end > max || !isExactly(text, start, end, prefixes)) {
         return Matcher.NONE;
       }
@@ -328,7 +350,9 @@ final class SecretPrefixes {
     if (SecretValue.isToken(text, end, last, min)) {
       return true;
     }
-    boolean distinct = end - start >= LONG_PREFIX && !text.isAlnum(end - 1);
+    boolean distinct =
+        end - start >= (text.isAlnum(end - 1) ? LONGEST_PREFIX : LONG_PREFIX)
+            && !SecretPlaceholder.holdsDots(text, end, last);
     return distinct && SecretValue.isPassword(text, end, last) && text.entropy(end, last) > 2.5;
   }
 

@@ -157,7 +157,7 @@ final class SecretProviders {
     }
     int from = name.value();
     int to = name.valueEnd(text);
-    int least = name.operator() ? 12 : 16;
+    int least = name.operator() ? 11 : 16;
     boolean secret =
         to - from >= least
             && !name.isCall(text, to)

@@ -322,6 +322,17 @@ final class SecretWords {
     return endsWith(text, end, "id") && end - tail <= 4 && !endsWith(text, start, "access_key");
   }
 
+  /** password.equals("…"): functions that are given a whole value. */
+  static boolean isComparison(Haystack text, int start, int end) {
+    for (String name :
+        List.of("equals", "equalsignorecase", "assign", "set", "compareto", "contentequals")) {
+      if (end - start == name.length() && text.startsWith(start, name)) {
+        return text.at(end) == '(' && (text.at(end + 1) == '"' || text.at(end + 1) == '\'');
+      }
+    }
+    return false;
+  }
+
   /** Whether a text of several words tells a person something. */
   static boolean isMessage(Haystack text, int start, int end) {
     return MESSAGES.isIn(text, start, end);

@@ -75,6 +75,18 @@ class SecretFamiliesTest {
     assertFound(template, made(ALNUM, 9, template.hashCode()) + "4x7");
   }
 
+  @Test
+  void functionsThatCompareAreGivenTheValue() {
+    assertFound("if (password.equals(\"{}\")) {", "Tr0ub4dor&3");
+    assertNothing("if (password.matches(\"[!@#]+.*2\")) {");
+  }
+
+  @Test
+  void fewCharactersAreEnoughBehindASign() {
+    assertFound("PRIVATE_TOKEN={}", "9e07bc31");
+    assertNothing("the token 9e07bc31 was seen");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"api_key := {},", "secret = {}", "password: {}`"})
   void bracketsThatDoNotNestAreNoCode(String template) {
@@ -213,6 +225,7 @@ class SecretFamiliesTest {
         "report_access_id: e8e4df51-2054-49b0-ab1c-516ac95c691d",
         "e.key={})}(this,function(e){\"use strict\";var t=e.token})",
         "see https://docs.example.com/webhooks/create-a-webhook",
+        "key-id: 9f1c5a7be0d24c6889ab34cd56ef7810",
         "initializer_range: float = 0.02\n    rms_norm_eps: float = 1e-5",
         "#define CKA_KEY_SALT      0xce534354UL\n#define CKA_KEY_AUTH   0xce534355UL",
         "#define xmlSecKeyDataX509Id    xmlSecGnuTLSKeyDataX509Id",
