@@ -15,8 +15,10 @@ final class BlobDecoder {
 
   private static final int PROBE = 24;
 
-  /** How much of what stands before a run is read with it. */
+  /** How much of what stands before and behind a run is read with it. */
   private static final int CONTEXT = 48;
+
+  private static final int MOST_PADDING = 2;
 
   private static final byte[] SIX_BITS = new byte[128];
 
@@ -160,7 +162,7 @@ final class BlobDecoder {
   }
 
   private TextView view(byte[] decoded, int octets, int symbols) {
-    ViewBuilder out = new ViewBuilder(view, decoded.length + CONTEXT);
+    ViewBuilder out = new ViewBuilder(view, decoded.length + 2 * CONTEXT);
     before(out);
     boolean wide = decoded.length > 1 && (decoded[0] == 0 || decoded[1] == 0);
     boolean bigEndian = wide && decoded[0] == 0;
@@ -172,6 +174,7 @@ final class BlobDecoder {
       out.addCodePoint(codePoint, places[i / octets * symbols], places[end - 1] + 1);
       i += used;
     }
+    behind(out);
     return out.build();
   }
 
@@ -186,6 +189,27 @@ final class BlobDecoder {
     }
     if (places[0] > 0 && bits(view.bytes()[places[0] - 1]) >= 0) {
       out.add((byte) ' ', places[0] - 1, places[0]);
+    }
+  }
+
+  // "NDgxIDc1MzE= (office)": the padding belongs to the last character, the line says what it is.
+  private void behind(ViewBuilder out) {
+    int end = places[count - 1] + 1;
+    int from = end;
+    while (from < view.length() && from - end < MOST_PADDING && view.bytes()[from] == '=') {
+      from++;
+    }
+    out.extend(from);
+    int to = from;
+    int most = Math.min(view.length(), from + CONTEXT);
+    while (to < most && view.bytes()[to] != '\n') {
+      to++;
+    }
+    while (to > from && to < view.length() && Character.isLetterOrDigit(view.bytes()[to])) {
+      to--;
+    }
+    for (int i = from; i < to; i++) {
+      out.add(view.bytes()[i], i, i + 1);
     }
   }
 

@@ -16,6 +16,7 @@ public final class Decoding {
 
   private static final int LONGEST_GAP = 3;
   private static final int WRAPPED_LINE = 40;
+  private static final int SHORTEST_LINE = 20;
 
   private final Set<String> skipped = new LinkedHashSet<>();
   private long room;
@@ -39,7 +40,8 @@ public final class Decoding {
     }
     int covered = 0;
     for (int i = 0; i < blobs.size() && room > 0; i++) {
-      if (blobs.start(i) >= covered) {
+      // What was only taken along is decoded where it stands.
+      if (blobs.start(i) >= covered && !view.isContext(blobs.start(i), blobs.end(i))) {
         covered = runEnd(view, blobs.start(i), blobs.end(i));
         blob(view, blobs.start(i), covered, depth, views);
       }
@@ -112,17 +114,23 @@ public final class Decoding {
       while (next < view.length() && next - at < LONGEST_GAP && isLineEnd(view.bytes()[next])) {
         next++;
       }
-      boolean goesOn =
-          next > at
-              && at - lineStart >= WRAPPED_LINE
-              && next < view.length()
-              && isBlob(view.bytes()[next]);
+      boolean goesOn = next > at && at - lineStart >= WRAPPED_LINE && isLine(view, next);
       if (!goesOn) {
         return at;
       }
       lineStart = next;
       at = next;
     }
+  }
+
+  // What is shorter than any word may be is only data when it is padded or has its line alone.
+  private static boolean isLine(TextView view, int start) {
+    int end = start;
+    while (end < view.length() && end - start < SHORTEST_LINE && isBlob(view.bytes()[end])) {
+      end++;
+    }
+    boolean alone = end == view.length() || view.bytes()[end] == '=' || view.bytes()[end] == '\n';
+    return end - start == SHORTEST_LINE || end > start && alone;
   }
 
   private static boolean isLineEnd(byte b) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Folds code points into the bytes of a view. */
 final class Folding {
+  /** Marks up to here belong to no script: U+0300 to U+036F. */
+  static final int LAST_MARK = 0x36F;
+
   private Folding() {}
 
   static TextView fold(String text) {
@@ -49,8 +52,11 @@ final class Folding {
       }
       return 0;
     }
+    if (value == FoldTable.MARK) {
+      return codePoint <= LAST_MARK ? TextView.DROPPED : 0;
+    }
     boolean carrier = codePoint >= 0xE0000 || (codePoint & ~0xF) == 0xFE00;
-    return carrier ? TextView.CARRIERS : 0;
+    return carrier ? TextView.CARRIERS | TextView.DROPPED : TextView.DROPPED;
   }
 
   /** Writes what a code point becomes, as {@link #put} does. */

@@ -16,13 +16,18 @@ final class HiddenText {
   private static final int SHORTEST = 4;
 
   private static final char OVERRIDE = '\u202E';
+  private static final int TAGS = 0xE0000;
 
   private HiddenText() {}
 
   /** A view of each kind that the text holds. */
   static List<TextView> of(String text) {
     List<TextView> views = new ArrayList<>();
-    tags(text).ifPresent(views::add);
+    Optional<TextView> tags = tags(text);
+    tags.ifPresent(views::add);
+    if (tags.isPresent()) {
+      views.add(shown(text));
+    }
     selectors(text).ifPresent(views::add);
     return views;
   }
@@ -40,6 +45,7 @@ final class HiddenText {
     byte[] bytes = new byte[text.length() * 2 + 32];
     int[] starts = new int[bytes.length];
     int[] ends = new int[bytes.length];
+    int[] codePoints = new int[bytes.length];
     int length = 0;
     for (int i = 0; i < text.length(); ) {
       boolean override = text.charAt(i) == OVERRIDE;
@@ -54,17 +60,21 @@ final class HiddenText {
           bytes = Arrays.copyOf(bytes, bytes.length * 2);
           starts = Arrays.copyOf(starts, bytes.length);
           ends = Arrays.copyOf(ends, bytes.length);
+          codePoints = Arrays.copyOf(codePoints, bytes.length);
         }
         int codePoint = seen.codePointAt(k);
         int after = Folding.putCodePoint(codePoint, bytes, length);
         Arrays.fill(starts, length, after, i);
         Arrays.fill(ends, length, after, to);
+        Arrays.fill(codePoints, length, after, -1);
+        codePoints[length] = codePoint;
         length = after;
         k += Character.charCount(codePoint);
       }
       i = Math.max(to, from);
     }
-    return new TextView(bytes, length, new Offsets.Ranges(starts, ends));
+    return new TextView(
+        bytes, length, new Offsets.Ranges(starts, ends, codePoints), TextView.OTHER_LETTERS);
   }
 
   private static int overrideEnd(String text, int from) {
@@ -83,7 +93,7 @@ final class HiddenText {
     int previous = -1;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      if (codePoint >= 0xE0020 && codePoint <= 0xE007E) {
+      if (isTag(codePoint)) {
         if (length > 0 && previous < i - 2) {
           starts[length] = previous;
           bytes[length++] = ' ';
@@ -95,6 +105,42 @@ final class HiddenText {
       i += Character.charCount(codePoint);
     }
     return length < 2 ? Optional.empty() : Optional.of(view(text, bytes, starts, length));
+  }
+
+  // The whole text with the tags as the characters that they stand for: what is around them says
+  // what they are.
+  private static TextView shown(String text) {
+    byte[] bytes = new byte[text.length() + 32];
+    int[] starts = new int[bytes.length];
+    int[] ends = new int[bytes.length];
+    int[] codePoints = new int[bytes.length];
+    int length = 0;
+    for (int i = 0; i < text.length(); ) {
+      int unseen = text.codePointAt(i);
+      int codePoint = isTag(unseen) ? unseen - TAGS : unseen;
+      if (length + 32 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        starts = Arrays.copyOf(starts, bytes.length);
+        ends = Arrays.copyOf(ends, bytes.length);
+        codePoints = Arrays.copyOf(codePoints, bytes.length);
+      }
+      int after = Folding.putCodePoint(codePoint, bytes, length);
+      int end = i + Character.charCount(unseen);
+      Arrays.fill(starts, length, after, i);
+      Arrays.fill(ends, length, after, end);
+      Arrays.fill(codePoints, length, after, -1);
+      if (after > length) {
+        codePoints[length] = codePoint;
+      }
+      length = after;
+      i = end;
+    }
+    Offsets offsets = new Offsets.Ranges(starts, ends, codePoints);
+    return new TextView(bytes, length, offsets, TextView.OTHER_LETTERS);
+  }
+
+  private static boolean isTag(int codePoint) {
+    return codePoint >= TAGS + 0x20 && codePoint <= TAGS + 0x7E;
   }
 
   private static Optional<TextView> selectors(String text) {

@@ -11,6 +11,19 @@ sealed interface Offsets {
   /** Where that character ends, with all that belongs to it. */
   int end(int at);
 
+  /**
+   * The code point that byte {@code at} stands for; -1 where it is a further byte of the one
+   * before.
+   *
+   * @param b the byte
+   */
+  int codePoint(int at, byte b);
+
+  /** Whether the byte was decoded, and not copied from a parent. */
+  default boolean isDecoded(int at) {
+    return false;
+  }
+
   /** Each byte is the character at its offset. */
   record Identity() implements Offsets {
     @Override
@@ -21,6 +34,11 @@ sealed interface Offsets {
     @Override
     public int end(int at) {
       return at + 1;
+    }
+
+    @Override
+    public int codePoint(int at, byte b) {
+      return b;
     }
   }
 
@@ -47,10 +65,19 @@ sealed interface Offsets {
       }
       return end;
     }
+
+    @Override
+    public int codePoint(int at, byte b) {
+      return at > 0 && starts[at] == starts[at - 1] ? -1 : original.codePointAt(starts[at]);
+    }
   }
 
-  /** Each byte comes from a range of the original: from {@code starts} to {@code ends}. */
-  record Ranges(int[] starts, int[] ends) implements Offsets {
+  /**
+   * Each byte comes from a range of the original: from {@code starts} to {@code ends}.
+   *
+   * @param codePoints what each stands for, -1 for further bytes
+   */
+  record Ranges(int[] starts, int[] ends, int[] codePoints) implements Offsets {
     @Override
     public int start(int at) {
       return starts[at];
@@ -60,6 +87,11 @@ sealed interface Offsets {
     public int end(int at) {
       return ends[at];
     }
+
+    @Override
+    public int codePoint(int at, byte b) {
+      return codePoints[at];
+    }
   }
 
   /**
@@ -67,8 +99,10 @@ sealed interface Offsets {
    *
    * @param starts in the parent, inclusive
    * @param ends in the parent, exclusive
+   * @param decoded the code point of what was decoded, -1 for its further bytes, 0 where a byte was
+   *     copied; empty where all were
    */
-  record Derived(TextView parent, int[] starts, int[] ends) implements Offsets {
+  record Derived(TextView parent, int[] starts, int[] ends, int[] decoded) implements Offsets {
     @Override
     public int start(int at) {
       return parent.originalStart(starts[at]);
@@ -77,6 +111,19 @@ sealed interface Offsets {
     @Override
     public int end(int at) {
       return parent.originalEnd(ends[at]);
+    }
+
+    @Override
+    public int codePoint(int at, byte b) {
+      if (isDecoded(at)) {
+        return decoded[at];
+      }
+      return b > 0 && b != parent.bytes()[starts[at]] || b == 0 ? b : parent.codePoint(starts[at]);
+    }
+
+    @Override
+    public boolean isDecoded(int at) {
+      return decoded.length > 0 && decoded[at] != 0;
     }
   }
 }

@@ -47,6 +47,18 @@ public final class Rewriting {
     return around(view, words, PAGE, ROT13);
   }
 
+  /** The same for all of a text. */
+  public static TextView rot13(TextView view) {
+    Regions all = new Regions();
+    all.add(0, view.length());
+    return around(view, all, 0, ROT13);
+  }
+
+  /** The same for the given ranges and nothing else. */
+  public static TextView rot13Only(TextView view, Regions ranges) {
+    return around(view, ranges, 0, ROT13);
+  }
+
   /**
    * Digits and signs as the letters that they stand for when people write 1gn0r3, around the given
    * words, with as much on both sides as makes a sentence.

@@ -25,6 +25,7 @@ public final class TextView {
   // What was seen while folding.
   static final int OTHER_LETTERS = 1;
   static final int CARRIERS = 2;
+  static final int DROPPED = 4;
 
   private final byte[] bytes;
   private final Offsets offsets;
@@ -86,6 +87,29 @@ public final class TextView {
   /** Whether the text may have letters that no ASCII letter looks like. */
   public boolean hasOtherLetters() {
     return (seen & OTHER_LETTERS) != 0;
+  }
+
+  /** Whether characters were left out of the view: what cannot be seen, and marks. */
+  public boolean isShortened() {
+    return (seen & DROPPED) != 0;
+  }
+
+  /** The code point that a byte stands for; -1 where it is a further byte of the one before. */
+  int codePoint(int at) {
+    return offsets.codePoint(at, bytes[at]);
+  }
+
+  /** Whether a range was only copied into a view in which something was decoded. */
+  boolean isContext(int start, int end) {
+    if (!(offsets instanceof Offsets.Derived derived) || derived.decoded().length == 0) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (derived.isDecoded(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a code point cannot be seen: default-ignorable, or a directional control. */

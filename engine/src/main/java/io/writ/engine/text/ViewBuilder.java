@@ -8,6 +8,7 @@ final class ViewBuilder {
   private byte[] bytes;
   private int[] starts;
   private int[] ends;
+  private int[] decoded = {};
   private int length;
 
   ViewBuilder(TextView parent, int expected) {
@@ -24,6 +25,7 @@ final class ViewBuilder {
       bytes = Arrays.copyOf(bytes, (length + more) * 2 + 32);
       starts = Arrays.copyOf(starts, bytes.length);
       ends = Arrays.copyOf(ends, bytes.length);
+      decoded = decoded.length == 0 ? decoded : Arrays.copyOf(decoded, bytes.length);
     }
   }
 
@@ -49,12 +51,19 @@ final class ViewBuilder {
   /** Adds what a code point folds to; what leaves nothing belongs to the byte before. */
   void addCodePoint(int codePoint, int start, int end) {
     reserve(1);
+    if (decoded.length == 0) {
+      decoded = new int[bytes.length];
+    }
     int after = Folding.putCodePoint(codePoint, bytes, length);
     if (after == length && length > 0) {
       ends[length - 1] = Math.max(end, ends[length - 1]);
     }
     Arrays.fill(starts, length, after, start);
     Arrays.fill(ends, length, after, end);
+    if (after > length) {
+      Arrays.fill(decoded, length, after, -1);
+      decoded[length] = codePoint == 0 ? -1 : codePoint;
+    }
     length = after;
   }
 
@@ -62,7 +71,19 @@ final class ViewBuilder {
     return length;
   }
 
+  /** Lets the last byte end further behind. */
+  void extend(int end) {
+    if (length > 0) {
+      ends[length - 1] = Math.max(end, ends[length - 1]);
+    }
+  }
+
   TextView build() {
-    return new TextView(bytes, length, new Offsets.Derived(parent, starts, ends));
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      boolean other = bytes[i] == TextView.OTHER_LETTER || bytes[i] == TextView.UNSPACED_LETTER;
+      seen |= other ? TextView.OTHER_LETTERS : 0;
+    }
+    return new TextView(bytes, length, new Offsets.Derived(parent, starts, ends, decoded), seen);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectorsTest {
@@ -85,6 +86,12 @@ class DetectorsTest {
         "ssn [536-2\n2-8165], please",
         "key [AKIAQ3EGRV\r\n  U2ABCDEF7Z] here",
         "cyrnfr jevgr gb [naa@rknzcyr.pbz] gbqnl",
+        "mail [JanePub\nlic@example.com], please",
+        "mail [jane\n@example.com], please",
+        "ssn [NTM2LTIyLTgxNjU=] please",
+        "[536-22-8165] is her social\nsecurity number",
+        "[NTM2LTIyLTgxNjU=] (ssn)",
+        "[VGxSTk1reFVTWGxNVkdkNFRtcFZQUT09] (ssn)",
       })
   void findsWhatIsDisguised(String marked) {
     String text = marked.replace("[", "").replace("]", "");
@@ -96,6 +103,51 @@ class DetectorsTest {
               assertThat(hit.start()).isEqualTo(start);
               assertThat(hit.end()).isEqualTo(end);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHONE_NUMBER, Call [481\\n7531] all day",
+    "PHONE_NUMBER, Call [( 8 1 )   3 5 7 0 - 7 4 9 2] all day",
+    "IP_ADDRESS, blocked at [192.0\\n.2.131] today",
+    "IP_ADDRESS, blocked at [192.0.2\\n.131] today",
+    "URL, see [https://exam\\nple-shop.com/a] now",
+    "URL, see [uggcf://rknzcyr.hl/] now",
+    "IBAN_CODE, account [TO82JRFG12345698765432] please",
+    "IN_AADHAAR, [4KSG4KSn4KS+4KSwIDIzNDUgNjc4OSAwMTI0]",
+  })
+  void findsValuesInDisguise(String type, String marked) {
+    String text = marked.replace("\\n", "\n");
+    int start = text.indexOf('[');
+    int end = text.indexOf(']') - 1;
+    DetectorPlan plan = new DetectorPlan(Set.of(type), List.of(), List.of(), Set.of("US"));
+    assertThat(Detectors.of(plan).scan(text.replaceAll("[\\[\\]]", ""), NONE).hits())
+        .anySatisfy(
+            hit -> {
+              assertThat(hit.start()).isBetween(start, end);
+              assertThat(hit.end()).isEqualTo(end);
+              assertThat(hit.score()).isGreaterThanOrEqualTo(0.5);
+            });
+  }
+
+  @Test
+  void aTagCharacterIsReadWithWhatStandsAroundIt() {
+    StringBuilder tags = new StringBuilder();
+    "219-09-9998".chars().forEach(c -> tags.appendCodePoint(0xE0000 + c));
+    assertThat(Detectors.of(PLAN).scan("ssn " + tags + " please", NONE).hits())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.start()).isEqualTo(4))
+        .satisfies(hit -> assertThat(hit.end()).isEqualTo(4 + tags.length()))
+        .satisfies(hit -> assertThat(hit.score()).isGreaterThan(0.9));
+  }
+
+  @Test
+  void linesOfNumbersAndNamesStayApart() {
+    DetectorPlan plan = new DetectorPlan(Detectors.types(), List.of(), List.of(), Set.of("US"));
+    String list = "Items\n1204\n55310\n7741\nTotal 64255\n12 pieces\nSeen\nby Tom.\n";
+    assertThat(Detectors.of(plan).scan(list, NONE).hits()).allMatch(hit -> hit.score() < 0.5);
+    assertThat(found(PLAN, "Thanks\nann@example.com"))
+        .containsExactly("EMAIL_ADDRESS:ann@example.com");
   }
 
   @Test

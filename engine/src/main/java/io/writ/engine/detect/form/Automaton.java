@@ -63,6 +63,10 @@ public final class Automaton {
     for (char c = 'A'; c <= 'Z'; c++) {
       classes[c] = classes[c + 32];
     }
+    // Words stand beside each other over a line end too.
+    for (char c : "\n\t".toCharArray()) {
+      classes[c] = classes[c] == 0 ? classes[' '] : classes[c];
+    }
     return count;
   }
 

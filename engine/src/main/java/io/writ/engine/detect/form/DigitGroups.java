@@ -9,6 +9,10 @@ public final class DigitGroups {
 
   /** Whether at least seven digits follow in groups, which few numbers in ordinary text have. */
   public static boolean isLong(Haystack text, int start) {
+    return isLong(text, start, true);
+  }
+
+  private static boolean isLong(Haystack text, int start, boolean wraps) {
     int digits = 0;
     int i = start;
     while (digits < LEAST_DIGITS && i - start < WINDOW) {
@@ -16,7 +20,8 @@ public final class DigitGroups {
         digits++;
         i++;
       } else {
-        i = next(text, i);
+        int group = next(text, i);
+        i = group < 0 && wraps ? nextLine(text, i) : group;
         if (i < 0) {
           return false;
         }
@@ -41,7 +46,17 @@ public final class DigitGroups {
   // "079 123": the second group is part of the first, unless that is a number by itself.
   private static boolean continuesDigits(Haystack text, int start) {
     return text.isDigit(start - 2) && text.isDigit(start - 3) && digitsBefore(text, start - 1) < 7
-        || text.at(start - 2) == ')' && text.isDigit(start - 3);
+        || closesDigits(text, start);
+  }
+
+  // (81) 3570, ( 8 1 )   3 5 7 0
+  private static boolean closesDigits(Haystack text, int start) {
+    int i = start - 1;
+    while (start - i < 4 && text.at(i) == ' ') {
+      i--;
+    }
+    return text.at(i) == ')'
+        && (text.isDigit(i - 1) || text.at(i - 1) == ' ' && text.isDigit(i - 2));
   }
 
   /** Where the next group of digits begins behind one to three separators, or -1. */
@@ -53,6 +68,21 @@ public final class DigitGroups {
       i++;
     }
     return separators > 0 && text.isDigit(i) ? i : -1;
+  }
+
+  /**
+   * The same where a line ends between two groups, or -1. What is long enough by itself behind the
+   * line's end is a number of its own.
+   */
+  public static int nextLine(Haystack text, int end) {
+    int i = isSeparator(text.at(end)) ? end + 1 : end;
+    i += text.at(i) == '\r' ? 1 : 0;
+    if (text.at(i) != '\n') {
+      return -1;
+    }
+    int behind = text.at(i + 1);
+    i += behind == '-' || behind == '.' ? 2 : 1;
+    return text.isDigit(i) && !isLong(text, i, false) ? i : -1;
   }
 
   /** What stands between two groups, brackets apart. */

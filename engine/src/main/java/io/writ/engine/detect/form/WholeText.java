@@ -17,6 +17,12 @@ public interface WholeText {
   /** Reads a folded view; offsets are the view's. */
   default void read(Haystack text, Sink sink) {}
 
+  /**
+   * Reads the characters behind a view that has letters which no ASCII letter looks like; offsets
+   * are in UTF-16.
+   */
+  default void readCharacters(String text, Sink sink) {}
+
   /** Reads the text as it came, unless it is plain ASCII; offsets are in UTF-16. */
   default void readOriginal(String text, Sink sink) {}
 }

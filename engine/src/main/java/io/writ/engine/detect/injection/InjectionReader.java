@@ -32,7 +32,7 @@ final class InjectionReader implements WholeText {
   }
 
   @Override
-  public void readOriginal(String text, Sink sink) {
+  public void readCharacters(String text, Sink sink) {
     InjectionText words = InjectionText.ofOriginal(cues.words, text);
     if (words.size > 0) {
       report(words, sink);

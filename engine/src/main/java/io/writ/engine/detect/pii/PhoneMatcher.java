@@ -40,7 +40,7 @@ final class PhoneMatcher {
     if (plus < 0) {
       return Matcher.NONE;
     }
-    int last = walk(text, start, PhoneTable.international(), true);
+    int last = walk(text, start, PhoneTable.international(), true, true);
     return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
   }
 
@@ -78,7 +78,7 @@ final class PhoneMatcher {
     }
     int from =
         DigitGroups.isSeparator(text.at(first)) && text.isDigit(first + 1) ? first + 1 : first;
-    int last = text.isDigit(from) ? walk(text, from, PhoneTable.international(), true) : -1;
+    int last = text.isDigit(from) ? walk(text, from, PhoneTable.international(), true, true) : -1;
     return last < 0 ? Matcher.NONE : Matcher.span(start, withExtension(text, last));
   }
 
@@ -116,7 +116,7 @@ final class PhoneMatcher {
       if (DigitGroups.isSeparator(text.at(from)) && text.at(from) != '.' || text.at(from) == ')') {
         from = text.isDigit(from + 1) ? from + 1 : text.isDigit(from + 2) ? from + 2 : from;
       }
-      int last = text.isDigit(from) ? walk(text, from, plan.state(), false) : -1;
+      int last = text.isDigit(from) ? walk(text, from, plan.state(), false, !strict) : -1;
       if (last >= 0 && (!strict || !trunk.equals("1") || isNorthAmerican(text, from))) {
         return last;
       }
@@ -125,7 +125,7 @@ final class PhoneMatcher {
     if (strict && (needsTrunk || !isNorthAmerican(text, start))) {
       return -1;
     }
-    return walk(text, start, plan.state(), false);
+    return walk(text, start, plan.state(), false, !strict);
   }
 
   // Three, three and four digits.
@@ -158,6 +158,12 @@ final class PhoneMatcher {
         withExtension(text, last));
   }
 
+  // A number that is whole when its line ends goes on in no other.
+  private static int next(Haystack text, int end, boolean wraps) {
+    int next = DigitGroups.next(text, end);
+    return next < 0 && wraps ? DigitGroups.nextLine(text, end) : next;
+  }
+
   // The end of the longest sequence of groups with 'least' to 15 digits, or -1.
   private static int groupsEnd(Haystack text, int start, int least, int leastGroups) {
     int i = start;
@@ -174,7 +180,7 @@ final class PhoneMatcher {
       if (digits >= least && groups >= leastGroups && ends(text, group)) {
         last = group;
       }
-      i = DigitGroups.next(text, group);
+      i = next(text, group, last < 0);
       if (i < 0) {
         break;
       }
@@ -188,7 +194,8 @@ final class PhoneMatcher {
   }
 
   // Walks to the end of the longest number that a group ends.
-  private static int walk(Haystack text, int start, int from, boolean international) {
+  private static int walk(
+      Haystack text, int start, int from, boolean international, boolean wraps) {
     int state = from;
     int digits = 0;
     int last = -1;
@@ -203,7 +210,7 @@ final class PhoneMatcher {
         }
         continue;
       }
-      int next = DigitGroups.next(text, i);
+      int next = next(text, i, wraps && last < 0);
       if (next < 0) {
         break;
       }

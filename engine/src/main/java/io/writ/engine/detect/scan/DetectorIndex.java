@@ -34,6 +34,8 @@ final class DetectorIndex {
           Map.entry(" gung ", 1),
           Map.entry(" sbe ", 1),
           Map.entry(".pbz", 2),
+          Map.entry("uggc", 2),
+          Map.entry("jjj.", 2),
           Map.entry(".bet", 1),
           Map.entry(" vf ", 1),
           Map.entry(" zl ", 1),

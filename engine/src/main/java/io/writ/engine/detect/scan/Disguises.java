@@ -11,7 +11,9 @@ import io.writ.engine.text.Regions;
 final class Disguises {
   private static final int FEWEST_SINGLES = 6;
   private static final int WIDEST_GAP = 3;
+  private static final int FARTHEST = 9;
   private static final int SHORTEST_VALUE = 10;
+  private static final int SHORTEST_NUMBER = 7;
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
 
@@ -24,7 +26,11 @@ final class Disguises {
   private static final int UNDERSCORE = 8;
   private static final int AT = 16;
   private static final int HYPHEN = 32;
-  private static final int OTHER = 64;
+  private static final int DOT = 64;
+  private static final int OTHER = 128;
+  private static final int FEWEST_DIGITS = 2;
+  private static final int SHORTEST_CODE = 15;
+  private static final int LONGEST_CODE = 40;
 
   private final Haystack text;
   private final Scanner.Values values;
@@ -41,6 +47,12 @@ final class Disguises {
   /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
   final Regions wraps = new Regions();
 
+  /** What stands between the letters of w.o.r.d.s, and before the spaces between these. */
+  final Regions dots = new Regions();
+
+  /** Codes that begin with two letters and two digits, as letters turned by thirteen would too. */
+  final Regions turned = new Regions();
+
   private Regions pending = new Regions();
   private int lastSingle = -WIDEST_GAP - 2;
 
@@ -49,16 +61,33 @@ final class Disguises {
     this.values = values;
   }
 
-  /** A run of two characters: the last letter of a spaced word, with the end of its sentence. */
-  void pair(int at) {
-    boolean ends = text.isAlnum(at) && ".,;:!?)\"'".indexOf(text.at(at + 1)) >= 0;
-    if (ends && pending.size() > 0 && text.at(at + 1) > 0) {
+  /** A longer run: the last letter of a spaced word, with what ends it. */
+  void longer(int at) {
+    if (pending.size() > 0 && text.isAlnum(at) && !text.isAlnum(at + 1)) {
       single(at);
     }
   }
 
-  /** A run of one character. */
+  /** A run of one character, with the signs that stand alone before it. */
   void single(int at) {
+    if (at - lastSingle <= FARTHEST) {
+      for (int i = lastSingle + 1; i < at; i++) {
+        if (standsAlone(i)) {
+          join(i);
+        }
+      }
+    } else if (standsAlone(at - 2)) {
+      flush();
+      lastSingle = at - 2;
+    }
+    join(at);
+  }
+
+  private boolean standsAlone(int at) {
+    return text.at(at) != ' ' && text.at(at - 1) == ' ' && text.at(at + 1) == ' ';
+  }
+
+  private void join(int at) {
     if (pending.size() == 0 && beginsBehindName(at - 2)) {
       lastSingle = at - 2;
     }
@@ -108,8 +137,32 @@ final class Disguises {
     flush();
   }
 
+  /** A run with dots: whether every second character is one. */
+  void dotted(int start, int end) {
+    int first = text.at(start) == '.' ? start : start + 1;
+    boolean apart = end - start > 1 && text.at(first) == '.' && text.isAlnum(first + 1);
+    for (int i = first; apart && i < end; i += 2) {
+      apart = text.at(i) == '.' && (i + 1 == end || text.at(i + 1) != '.');
+    }
+    if (apart && (end - start > 4 || dots.size() > 0 && start - dots.end(dots.size() - 1) < 4)) {
+      for (int i = first; i < end; i += 2) {
+        dots.add(i, i + 1);
+      }
+    }
+  }
+
   /** A run with letters and digits. */
   void mixed(int start, int end) {
+    boolean code =
+        end - start >= SHORTEST_CODE
+            && end - start <= LONGEST_CODE
+            && text.isLetter(start)
+            && text.isLetter(start + 1)
+            && text.isDigit(start + 2)
+            && text.isDigit(start + 3);
+    if (code && text.runEnd(CharSet.ALNUM, start) == end) {
+      turned.add(start, end);
+    }
     for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
       if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
         if (isLeet(start, end, i)) {
@@ -152,24 +205,24 @@ final class Disguises {
       last--;
     }
     int first = Math.max(start, end - LONGEST_SIDE);
-    if (last == next || end - first + last - next < SHORTEST_VALUE) {
+    int length = end - first + last - next;
+    if (last == next || length < SHORTEST_NUMBER) {
       return;
     }
     int marks = marks(first, end) | marks(next, last);
-    boolean address = isBrokenAddress(first, end, next, last);
+    boolean address = (marks & AT) != 0 && isBrokenAddress(first, end, next, last);
+    boolean made = address && isMade(first, end, next) || isBrokenUrl(first, end, next);
     boolean value =
-        (marks & AT) == 0
+        length >= SHORTEST_VALUE
+            && (marks & AT) == 0
             && (marks & (UPPER | LOWER)) != 0
             && (marks & (DIGIT | UNDERSCORE)) != 0
             && !isProse(first, end, next, last)
             && !beginsEntry(next, last);
     boolean number =
-        (marks & ~(DIGIT | HYPHEN)) == 0
-            && (marks(first, end) & marks(next, last)) == (DIGIT | HYPHEN)
-            && text.isDigit(end - 1)
-            && text.isDigit(next);
+        (marks & ~(DIGIT | HYPHEN | DOT)) == 0 && isBrokenNumber(first, end, next, last);
     boolean sentence = text.at(end - 1) == '.' && !address;
-    if (value && goesOn(first, end, next, last)) {
+    if (made || value && goesOn(first, end, next, last)) {
       wraps.add(end, next);
     } else if ((address || value || number) && !sentence) {
       breaks.add(end, next);
@@ -190,7 +243,55 @@ final class Disguises {
         && last - next >= SHORTEST_REST
         && text.at(last) != ':'
         && text.at(last) != '('
-        && values.isToken(text, next, last, SHORTEST_REST);
+        && (values.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last));
+  }
+
+  // Capitals inside, more than compounds of words have.
+  private boolean isScrambled(int start, int end) {
+    int changes = 0;
+    for (int i = start + 1; i < end; i++) {
+      changes += isUpper(text.at(i)) != isUpper(text.at(i - 1)) ? 1 : 0;
+    }
+    return changes * 2 >= end - start;
+  }
+
+  // 192.0|.2.1, 12-34|5-67, and digits in a sentence: a column of numbers begins its lines with
+  // them.
+  private boolean isBrokenNumber(int first, int end, int next, int last) {
+    boolean joined = !text.isDigit(next);
+    if (!text.isDigit(end - 1) || joined && !text.isDigit(next + 1)) {
+      return false;
+    }
+    int joiners = DOT | HYPHEN;
+    int before = marks(first, end) & joiners;
+    int behind = marks(next, last) & joiners;
+    if (before != 0) {
+      return before == behind;
+    }
+    boolean named = text.at(first - 1) == ' ' && text.isLetter(first - 2);
+    return !joined
+        && behind == 0
+        && named
+        && end - first >= FEWEST_DIGITS
+        && last - next >= FEWEST_DIGITS;
+  }
+
+  // https://exam|ple.com
+  private boolean isBrokenUrl(int first, int end, int next) {
+    int host = end;
+    while (host > first && (text.isAlnum(host - 1) || text.at(host - 1) == '-')) {
+      host--;
+    }
+    int dot = next;
+    while (text.isAlnum(dot) || text.at(dot) == '-') {
+      dot++;
+    }
+    return host < end
+        && text.at(host - 1) == '/'
+        && text.at(host - 2) == '/'
+        && text.at(host - 3) == ':'
+        && text.at(dot) == '.'
+        && text.isAlnum(dot + 1);
   }
 
   private boolean isTokenEnd(int at) {
@@ -208,7 +309,27 @@ final class Disguises {
     if (at >= first) {
       return !dotted;
     }
-    return dotted && text.isAlnum(end - 1) && (marks(next, last) & AT) != 0;
+    return (dotted || isMade(first, end, next))
+        && text.isAlnum(end - 1)
+        && (marks(next, last) & AT) != 0;
+  }
+
+  // JanePub|lic@example.com, jane|@example.com: no word is written so.
+  private boolean isMade(int first, int end, int next) {
+    boolean made = text.at(next) == '@';
+    for (int i = first + 1; i < end && !made; i++) {
+      boolean compound = isUpper(text.at(i)) && isLower(text.at(i - 1));
+      made = compound || text.isDigit(i) && text.isLetter(i - 1);
+    }
+    return made && (marks(first, end) & ~(UPPER | LOWER | DIGIT)) == 0;
+  }
+
+  private static boolean isUpper(int b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  private static boolean isLower(int b) {
+    return b >= 'a' && b <= 'z';
   }
 
   // name: …, name = …, name(…, #define …: a line that says something of its own.
@@ -250,7 +371,7 @@ final class Disguises {
       } else if (b == '@') {
         marks |= AT;
       } else {
-        marks |= b == '-' ? HYPHEN : OTHER;
+        marks |= b == '-' ? HYPHEN : b == '.' ? DOT : OTHER;
       }
     }
     return marks;

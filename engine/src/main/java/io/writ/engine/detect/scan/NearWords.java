@@ -2,7 +2,6 @@ package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LiteralHits;
-import io.writ.engine.text.TextView;
 import java.util.Arrays;
 
 /**
@@ -17,7 +16,6 @@ final class NearWords {
 
   private final DetectorIndex index;
   private final Haystack text;
-  private final TextView view;
   private final LiteralHits literals;
   private final LiteralHits scripts;
   private final long[] near;
@@ -33,17 +31,11 @@ final class NearWords {
    * Reads hits as they come.
    *
    * @param literals by their ends in the view
-   * @param scripts by their starts in the original
+   * @param scripts by their starts in the view
    */
-  NearWords(
-      DetectorIndex index,
-      Haystack text,
-      TextView view,
-      LiteralHits literals,
-      LiteralHits scripts) {
+  NearWords(DetectorIndex index, Haystack text, LiteralHits literals, LiteralHits scripts) {
     this.index = index;
     this.text = text;
-    this.view = view;
     this.literals = literals;
     this.scripts = scripts;
     this.near = new long[(index.detectors.length + 63) / 64];
@@ -61,7 +53,7 @@ final class NearWords {
       Arrays.fill(near, 0);
       addLiterals(start, end);
       if (scripts.size() > 0) {
-        addScripts(view.originalStart(start), view.originalEnd(end));
+        addScripts(start, end);
       }
     }
     return (near[detector >> 6] & 1L << detector) != 0;

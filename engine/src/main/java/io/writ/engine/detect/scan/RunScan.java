@@ -90,8 +90,8 @@ final class RunScan {
       }
       if (i - start == 1) {
         disguises.single(start);
-      } else if (i - start == 2) {
-        disguises.pair(start);
+      } else if (i > start) {
+        disguises.longer(start);
       }
       if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
         disguises.lineEnd(start, i);
@@ -113,8 +113,11 @@ final class RunScan {
       shapes.run(start, end);
       numbers.run(start, end);
     }
-    if ((mask & DOT) != 0 && dotted.length > 0) {
-      dots(start, end);
+    if ((mask & DOT) != 0) {
+      disguises.dotted(start, end);
+      if (dotted.length > 0) {
+        dots(start, end);
+      }
     }
     if ((mask & COLON) != 0 && colons.length > 0) {
       colons(start, end);

@@ -7,11 +7,14 @@ import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.text.Decoding;
 import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
+import io.writ.engine.text.ViewText;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Scans a text: its folded view, and the views of what is encoded in it. */
 final class TextScan {
+  private static final double REWRITTEN = 0.98;
+
   final Hits hits = new Hits();
   private final Scanner scanner;
   private final DetectorIndex index;
@@ -19,7 +22,6 @@ final class TextScan {
   private final Deadline deadline;
   private final Decoding decoding;
   private final Function<TextView, Haystack> haystacks;
-  private final LiteralHits scripts = new LiteralHits();
 
   TextScan(
       Scanner scanner, String text, Deadline deadline, Function<TextView, Haystack> haystacks) {
@@ -33,13 +35,7 @@ final class TextScan {
 
   void run() {
     TextView view = TextView.of(text);
-    if (index.scripts.mayFind(view)) {
-      deadline.check();
-      Haystack bytes = haystacks.apply(view);
-      index.scripts.find(
-          text, (phrase, start, end) -> foundInScript(view, bytes, phrase, start, end));
-    }
-    scan(view, 0);
+    scan(view, 0, 1);
     if (!view.isPlain()) {
       for (DetectorIndex.Reader reader : index.readers) {
         reader
@@ -50,11 +46,11 @@ final class TextScan {
     }
     if (view.mayHideText()) {
       for (TextView hidden : decoding.hidden(text)) {
-        scan(hidden, 1);
+        scan(hidden, 1, 1);
       }
     }
     if (!view.isPlain()) {
-      decoding.overridden(text).forEach(turned -> scan(turned, 1));
+      decoding.overridden(text).forEach(turned -> scan(turned, 1, 1));
     }
   }
 
@@ -64,15 +60,47 @@ final class TextScan {
     }
   }
 
-  private void foundInScript(TextView view, Haystack bytes, int phrase, int start, int end) {
-    scripts.add(start, phrase);
+  /** Reads words and injections in scripts that the view's bytes do not spell. */
+  private LiteralHits readScripts(TextView view, Haystack bytes, boolean whole) {
+    LiteralHits words = new LiteralHits();
+    if (view.isPlain() || !whole && !view.hasOtherLetters()) {
+      return words;
+    }
+    deadline.check();
+    ViewText characters = whole ? ViewText.of(view, text) : ViewText.of(view);
+    if (index.scripts.mayFind(view)) {
+      index.scripts.find(
+          characters.text(),
+          (phrase, start, end) -> {
+            words.add(characters.place(start), phrase);
+            foundInScript(view, bytes, characters, phrase, start, end);
+          });
+    }
+    for (DetectorIndex.Reader reader : index.readers) {
+      reader
+          .reader()
+          .readCharacters(
+              characters.text(),
+              (family, start, end, score) ->
+                  found(
+                      reader,
+                      family,
+                      characters.originalStart(start),
+                      characters.originalEnd(end),
+                      score));
+    }
+    return words;
+  }
+
+  private void foundInScript(
+      TextView view, Haystack bytes, ViewText characters, int phrase, int start, int end) {
     for (int detector : index.scriptedAt(phrase)) {
       double score = index.detectors[detector].score();
       if (!index.hasMatcher(detector)) {
-        hits.add(start, end, detector, score);
+        hits.add(characters.originalStart(start), characters.originalEnd(end), detector, score);
         continue;
       }
-      int behind = view.firstFrom(end);
+      int behind = characters.place(end);
       long span = index.matcher(detector).match(bytes, behind, behind);
       if (span != Matcher.NONE) {
         int to = view.originalEnd(Matcher.end(span));
@@ -81,23 +109,27 @@ final class TextScan {
     }
   }
 
-  private void scan(TextView view, int depth) {
-    ViewScan scan = viewScan(index, view);
+  private void scan(TextView view, int depth, double trust) {
+    ViewScan scan = viewScan(index, view, depth == 0).trusting(trust);
     finish(scan, view, depth);
     if (scan.disguises.spaces.size() > 0) {
-      rewritten(Rewriting.without(view, scan.disguises.spaces), depth);
+      again(index, Rewriting.without(view, scan.disguises.spaces), depth);
     }
     if (scan.disguises.wraps.size() > 0) {
-      TextView unwrapped = Rewriting.without(view, scan.disguises.wraps);
-      if (decoding.admits(unwrapped, depth)) {
-        finish(viewScan(index, unwrapped), unwrapped, depth + 1);
-      }
+      again(index, Rewriting.without(view, scan.disguises.wraps), depth);
     }
     if (scan.disguises.breaks.size() > 0) {
       rewritten(Rewriting.without(view, scan.disguises.breaks), depth);
     }
     if (scan.mayBeRot13()) {
       rewritten(Rewriting.rot13(view, scan.rot13), depth);
+    } else if (TurnedLetters.in(scan.text)) {
+      rewritten(Rewriting.rot13(view), depth);
+    } else if (scan.disguises.turned.size() > 0) {
+      rewritten(Rewriting.rot13Only(view, scan.disguises.turned), depth);
+    }
+    if (scan.disguises.dots.size() > 0 && index.hasWordDetectors) {
+      again(scanner.words, Rewriting.without(view, scan.disguises.dots), depth);
     }
     if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
       TextView letters = Rewriting.letters(view, scan.disguises.leet);
@@ -109,15 +141,26 @@ final class TextScan {
   }
 
   private ViewScan viewScan(DetectorIndex index, TextView view) {
+    return viewScan(index, view, false);
+  }
+
+  private ViewScan viewScan(DetectorIndex index, TextView view, boolean whole) {
+    Haystack bytes = haystacks.apply(view);
     // Phrases have the numbers that the whole index gives them.
-    LiteralHits phrases = index == this.index ? scripts : new LiteralHits();
-    return new ViewScan(index, scanner, view, haystacks.apply(view), phrases, hits, deadline);
+    LiteralHits scripts = index == this.index ? readScripts(view, bytes, whole) : new LiteralHits();
+    return new ViewScan(index, scanner, view, bytes, scripts, hits, deadline);
+  }
+
+  private void again(DetectorIndex index, TextView view, int depth) {
+    if (decoding.admits(view, depth)) {
+      finish(viewScan(index, view), view, depth + 1);
+    }
   }
 
   // Of a rewritten view encodings are followed, but not other disguises.
   private void rewritten(TextView view, int depth) {
     if (decoding.admits(view, depth)) {
-      finish(viewScan(index, view).rewritten(), view, depth + 1);
+      finish(viewScan(index, view).trusting(REWRITTEN), view, depth + 1);
     }
   }
 
@@ -125,7 +168,7 @@ final class TextScan {
     scan.run();
     if (scan.escapes.size() > 0 || scan.blobs.size() > 0) {
       for (TextView child : decoding.decode(view, scan.escapes, scan.blobs, depth)) {
-        scan(child, depth + 1);
+        scan(child, depth + 1, scan.trust());
       }
     }
   }

@@ -46,15 +46,19 @@ final class ViewScan {
     this.view = view;
     this.text = text;
     this.disguises = new Disguises(text, scanner.values);
-    this.near = new NearWords(index, text, view, literals, scripts);
+    this.near = new NearWords(index, text, literals, scripts);
     this.out = out;
     this.deadline = deadline;
   }
 
-  /** Trusts what is found a little less, so that what the text itself shows wins. */
-  ViewScan rewritten() {
-    trust = 0.98;
+  /** Multiplies scores, so that what the text itself shows wins over what it was rewritten to. */
+  ViewScan trusting(double trust) {
+    this.trust = trust;
     return this;
+  }
+
+  double trust() {
+    return trust;
   }
 
   /** Whether words of English in ROT13 were seen. */
