@@ -140,9 +140,9 @@ final class Disguises {
   /** A run with dots: whether every second character is one. */
   void dotted(int start, int end) {
     int first = text.at(start) == '.' ? start : start + 1;
-    boolean apart = end - start > 1 && text.at(first) == '.' && text.isAlnum(first + 1);
+    boolean apart = end - start > 1 && text.at(first) == '.' && text.isLetter(first + 1);
     for (int i = first; apart && i < end; i += 2) {
-      apart = text.at(i) == '.' && (i + 1 == end || text.at(i + 1) != '.');
+      apart = text.at(i) == '.' && (i + 1 == end || text.isLetter(i + 1));
     }
     if (apart && (end - start > 4 || dots.size() > 0 && start - dots.end(dots.size() - 1) < 4)) {
       for (int i = first; i < end; i += 2) {
