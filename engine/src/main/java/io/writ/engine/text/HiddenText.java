@@ -135,8 +135,21 @@ final class HiddenText {
       length = after;
       i = end;
     }
+    coverHidden(text, ends, length);
     Offsets offsets = new Offsets.Ranges(starts, ends, codePoints);
     return new TextView(bytes, length, offsets, TextView.OTHER_LETTERS);
+  }
+
+  /** Lets each range, in their order, end behind what can't be seen after it. */
+  private static void coverHidden(String text, int[] ends, int length) {
+    int reached = 0;
+    for (int i = 0; i < length; i++) {
+      reached = Math.max(reached, ends[i]);
+      while (reached < text.length() && FoldTable.extendsPrevious(text.codePointAt(reached))) {
+        reached += Character.charCount(text.codePointAt(reached));
+      }
+      ends[i] = reached;
+    }
   }
 
   private static boolean isTag(int codePoint) {

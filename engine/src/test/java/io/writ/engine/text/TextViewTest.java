@@ -75,6 +75,16 @@ class TextViewTest {
         .containsExactly("A" + " A".repeat(50), "A" + ".A".repeat(50));
   }
 
+  @Test
+  void whatCannotBeSeenBehindACharacterGoesWithItWhereTagsAreShown() {
+    String text = "a\u200B" + Character.toString(0xE0041).repeat(2) + "b";
+    TextView shown = new Decoding(text.length()).hidden(text).getLast();
+    assertThat(string(shown)).isEqualTo("aAAb");
+    assertThat(shown.originalStart(0)).isZero();
+    assertThat(shown.originalEnd(1)).isEqualTo(6);
+    assertThat(shown.originalEnd(2)).isEqualTo(6);
+  }
+
   private static String string(TextView view) {
     String text = new String(view.bytes(), 0, view.length(), StandardCharsets.ISO_8859_1);
     return text.replace((char) 0x80, 'L').replace((char) 0x81, '.').replace((char) 0x82, 'U');
