@@ -27,6 +27,12 @@ public final class Detectors {
   private static final Set<String> TYPES =
       DetectorCatalogue.all().stream().map(Detector::type).collect(toUnmodifiableSet());
 
+  private static final Set<String> ESTIMATING =
+      DetectorCatalogue.all().stream()
+          .filter(Detector::estimates)
+          .map(Detector::id)
+          .collect(toUnmodifiableSet());
+
   private final Scanner scanner;
 
   private Detectors(Scanner scanner) {
@@ -46,6 +52,13 @@ public final class Detectors {
   /** The entity types of a data class that some detector looks for. */
   public static Set<String> types(DataClass dataClass) {
     return TYPES_BY_CLASS.getOrDefault(dataClass, Set.of());
+  }
+
+  /**
+   * Whether the scores of a detector are estimates, as an encoder's are, and not of exact words.
+   */
+  public static boolean estimates(String detector) {
+    return ESTIMATING.contains(detector);
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {

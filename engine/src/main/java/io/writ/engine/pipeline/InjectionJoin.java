@@ -1,5 +1,6 @@
 package io.writ.engine.pipeline;
 
+import io.writ.engine.detect.Detectors;
 import io.writ.engine.detect.Hit;
 import io.writ.engine.encoder.EncoderType;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * Averages what the detectors and the encoder say about injections, on logits. Where the detectors
  * are silent they count as {@value #SILENT}; where the encoder could not read a window they speak
- * alone, so that a disguise which they undo is no excuse.
+ * alone, so that a disguise which they undo is no excuse. Exact words are no estimate and stay.
  */
 final class InjectionJoin {
   /** Less than what detectors report. */
@@ -16,9 +17,6 @@ final class InjectionJoin {
 
   private static final double LEAST = 0.3;
   private static final double SUREST = 0.99;
-
-  /** Phrases of other scripts are exact, and the encoder can't read them. */
-  private static final String EXACT = "-phrase-";
 
   /**
    * What the encoder says about one window, in offsets of the original.
@@ -47,7 +45,8 @@ final class InjectionJoin {
     }
     List<Hit> joined = new ArrayList<>(seen.size());
     for (Hit hit : seen) {
-      joined.add(isInjection(hit) ? averaged(hit, windows) : hit);
+      boolean estimate = isInjection(hit) && Detectors.estimates(hit.detector());
+      joined.add(estimate ? averaged(hit, windows) : hit);
     }
     for (Window window : windows) {
       double score = average(SILENT, window.score());
@@ -67,9 +66,8 @@ final class InjectionJoin {
   }
 
   private static boolean isInjection(Hit hit) {
-    return !hit.detector().contains(EXACT)
-        && (hit.type().equals(EncoderType.PROMPT_INJECTION.name())
-            || hit.type().equals(EncoderType.PROMPT_EXTRACTION.name()));
+    return hit.type().equals(EncoderType.PROMPT_INJECTION.name())
+        || hit.type().equals(EncoderType.PROMPT_EXTRACTION.name());
   }
 
   private static Hit averaged(Hit hit, List<Window> windows) {

@@ -50,6 +50,11 @@ public record Detector(
     words = List.copyOf(words);
   }
 
+  /** Whether it estimates a score from a whole text instead of matching. */
+  public boolean estimates() {
+    return form instanceof Form.Whole;
+  }
+
   private static Detector of(
       String id, String type, String subtype, DataClass dataClass, Form form, double score) {
     return new Detector(id, type, subtype, dataClass, form, score, score, false, List.of());

@@ -1,5 +1,7 @@
 package io.writ.engine.detect.form;
 
+import java.util.List;
+
 /** Looks at a text as a whole, in time linear in its length. Stateless and thread-safe. */
 public interface WholeText {
   /** Where something was found. */
@@ -14,8 +16,20 @@ public interface WholeText {
     void found(int family, int start, int end, double score);
   }
 
-  /** Reads a folded view; offsets are the view's. */
-  default void read(Haystack text, Sink sink) {}
+  /**
+   * Beginnings of words, and phrases, in lower case that the one pass over the literals looks for
+   * and hands to {@link #read}; none by default.
+   */
+  default List<String> seeds() {
+    return List.of();
+  }
+
+  /**
+   * Reads a folded view; offsets are the view's.
+   *
+   * @param seeds where some of {@link #seeds()} begin
+   */
+  default void read(Haystack text, Seeds seeds, Sink sink) {}
 
   /**
    * Reads the characters behind a view that has letters which no ASCII letter looks like; offsets

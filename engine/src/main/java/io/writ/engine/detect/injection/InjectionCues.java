@@ -108,7 +108,7 @@ final class InjectionCues {
     for (int i = 0; i < text.size; i++) {
       if (text.ids[i] != 0) {
         for (Cue cue : byFirst[text.ids[i]]) {
-          int last = match(cue, text.ids, text.size, i);
+          int last = match(cue, text, i);
           if (last >= 0) {
             found.add(cue.id(), i, last);
           }
@@ -138,15 +138,17 @@ final class InjectionCues {
   }
 
   /** The index of the last word of a cue that begins at {@code at}, or -1. */
-  private int match(Cue cue, int[] text, int length, int at) {
-    if (cue.imperative() && isTold(text, at)) {
+  private int match(Cue cue, InjectionText text, int at) {
+    int[] ids = text.ids;
+    int length = text.size;
+    if (cue.imperative() && !text.first[at] && isTold(ids, at)) {
       return -1;
     }
     int word = at;
     for (int step = 1; step < cue.steps().length; step++) {
       int last = Math.min(length - 1, word + 1 + cue.gaps()[step]);
       int next = word + 1;
-      while (next <= last && !cue.steps()[step].get(text[next])) {
+      while (next <= last && !cue.steps()[step].get(ids[next])) {
         next++;
       }
       if (next > last) {

@@ -9,11 +9,12 @@ final class InjectionFeatures {
   static final int SIZE = 1 << BITS;
 
   /** How many features a word has at most. */
-  static final int MOST = 6;
+  static final int MOST = 10;
 
   private static final long BOUNDARY = 0x2545F4914F6CDD1DL;
   private static final long PAIR = 0x9E3779B97F4A7C15L;
   private static final long SKIP = 0xC2B2AE3D27D4EB4FL;
+  private static final long GROUP = 0x27D4EB2F165667C5L;
   private static final long DATA = 0x165667B19E3779F9L;
 
   private InjectionFeatures() {}
@@ -35,6 +36,23 @@ final class InjectionFeatures {
       out[count++] = index((two * SKIP) ^ pair);
       if (two != BOUNDARY) {
         out[count++] = index((two * SKIP) ^ own);
+      }
+    }
+    int group = text.groups[i];
+    if (group != 0) {
+      long kind = GROUP * (group + 1);
+      int last = text.lastGroup[i];
+      int other = last < 0 ? -1 : text.lastGroup[last];
+      if (first || text.ids[i - 1] == InjectionWords.PLEASE) {
+        out[count++] = index(kind ^ BOUNDARY);
+      }
+      if (last >= 0) {
+        long two = kind ^ (text.groups[last] + 1) * PAIR;
+        out[count++] = index(two);
+        if (other >= 0) {
+          out[count++] = index(two ^ (text.groups[other] + 1) * SKIP);
+          out[count++] = index(~kind ^ (text.groups[other] + 1) * SKIP);
+        }
       }
     }
     if (text.data && (first || text.ids[i - 1] == InjectionWords.PLEASE)) {

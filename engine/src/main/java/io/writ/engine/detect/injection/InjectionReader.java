@@ -1,7 +1,9 @@
 package io.writ.engine.detect.injection;
 
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.detect.form.WholeText;
+import java.util.List;
 
 /**
  * Scores a text's windows for each family of injections and reports those that stand out. The more
@@ -25,33 +27,40 @@ final class InjectionReader implements WholeText {
   }
 
   @Override
-  public void read(Haystack text, Sink sink) {
-    InjectionText words = InjectionText.of(cues.words, text);
-    text.spend(words.size);
-    report(words, sink);
+  public List<String> seeds() {
+    return cues.words.seeds();
+  }
+
+  @Override
+  public void read(Haystack text, Seeds seeds, Sink sink) {
+    if (seeds.size() > 0) {
+      InjectionText words = InjectionText.of(cues.words, text, seeds);
+      text.spend(words.size);
+      report(words, seeds, sink);
+    }
   }
 
   @Override
   public void readCharacters(String text, Sink sink) {
-    InjectionText words = InjectionText.ofOriginal(cues.words, text);
-    if (words.size > 0) {
-      report(words, sink);
+    Seeds seeds = InjectionText.seedsOf(cues.words, text);
+    if (seeds.size() > 0) {
+      report(InjectionText.ofOriginal(cues.words, text, seeds), seeds, sink);
     }
   }
 
   // Of windows that overlap, the best one of each family.
-  private void report(InjectionText words, Sink sink) {
-    InjectionWindows windows = new InjectionWindows(model, cues, words);
+  private void report(InjectionText words, Seeds seeds, Sink sink) {
+    InjectionWindows windows = new InjectionWindows(model, cues, words, seeds);
     float[] logits = new float[InjectionModel.FAMILIES];
     int[] at = new int[InjectionModel.FAMILIES];
     float[] best = new float[InjectionModel.FAMILIES];
     for (int w = 0; w <= windows.count(); w++) {
-      if (w < windows.count()) {
+      boolean last = w == windows.count();
+      if (!last) {
         windows.logits(w, logits);
       }
       for (int f = 0; f < best.length; f++) {
-        boolean last = w == windows.count();
-        if (best[f] != 0 && (last || w > at[f] + 1)) {
+        if (best[f] != 0 && (last || !windows.overlap(w, at[f]))) {
           found(windows, at[f], f, best[f], sink);
           best[f] = 0;
         }

@@ -63,7 +63,54 @@ final class InjectionTable {
       VENDOR openai anthropic google microsoft meta
       POLICY policy policies guidelines rules content terms
       END end ignore begin start new stop
+      ACT transfer grant unlock lock disable enable install uninstall schedule cancel approve withdraw deposit donate change update modify create remove erase wipe publish retrieve fetch find search look check clear register subscribe link connect request arrange renew reschedule rename copy move save obtain export import set turn switch close order sell rent buy make use rate recommend convince contact message remind reply book access view permit allow authorize initiate
+      ASSET account accounts money funds dollar dollars eur usd btc bitcoin ethereum wallet door alarm camera cameras permission permissions rights privileges photos videos calendar history card bank balance file folder repository database appointment meeting flight hotel reservation subscription product item stock shares invoice payment refund record address phone number profile device devices lights location
+      MINE my mine our me us
+      KIN friend colleague neighbour neighbor cousin brother sister boss son daughter wife husband partner someone anyone
+      LETTERS letter character spell spelled spelling first last second third initial vowel vowels length hint hints clue clues synonym rhymes starts begins ends
+      HOLD hide hides hiding protect protecting guard guarding keep keeping hold stored allowed forbidden supposed
+      MUST must should shall need needs required have has let
+      IF if when whenever while before after once until
       """;
+
+  /**
+   * Beginnings of words, and phrases, without one of which no block of a text is read: what an
+   * injection is about, whom it speaks to, what it asks for. {@code _} is a space.
+   */
+  static final String SEEDS =
+      """
+      ignor disregard forget overrid overrul bypass neglect discard unlearn abandon cancel erase delet omit overlook drop_ skip_
+      pay_no no_attention set_aside put_aside never_mind never_again not_follow 't_follow stop_follow not_obey not_apply obey no_longer throw_away do_away matters_now not_matter
+      instruc directive directions guideline guidance rules prompt command constraint restrict policy policies programming safeguard guardrail filter limits limitation censor ethic moral safety_
+      system assistant assistent asistent asistente ki- ai_ ai, ai. ai: ai! ai- ais llm language_model chatbot chatgpt gpt copilot claude gemini the_model model_that models_that model: agent bot_ bot, bot: human: user: your_user l'ia
+      developer_m dev_mode mode_ mode. mode, debug sudo admin root_ maintenance testing jailbr dan_ dan, unrestrict uncensor unfilter anything_now without_any without_limit no_limit amoral evil god,
+      pretend act_as act_like act_as roleplay role-play role_play simulat impersonat embody hypothet fiction imagine persona_ character play_the stay_in opposite swear curs
+      refus apolog illegal free_of free_from freed you_must you_may you_can_now you_will_now unlock
+      you_are_now you're_now you_now from_now from_here_on this_point_on from_this_point henceforth starting_now your_new new_task new_order new_role your_task real_task your_goal only_goal your_role your_job mission task_is task:
+      ,_instead ._instead instead, instead: instead_ ;_instead instead_of rather_than_s rather_than_a regardless irrespective change_of_plan stop!_ stop_what
+      your_answer your_resp your_repl your_output your_summar your_next when_summ of_summ to_summ a_summary when_asked asked_for asked_to_s asked_about if_asked asks_you asked_you asks_about
+      reveal disclos leak expos confidential hidden hide_ hiding secret passw passphrase passcode passkey pass_phrase pass_word code_word codeword magic_word access_code access_key pin_ pin? pin. pw pwd credential key_phrase the_key_you mot_de_passe
+      protect guard told_not not_allowed not_supposed must_not mustn't never_say tell_me say_the_word spell letter vowel the_word_you the_words the_text first_word last_word what_word which_word backwards in_reverse base64 rot13 acrostic access_granted hint clue start_with starts_with begin_with begins_with rhyme
+      were_you_told you_told you_told_n you_were_told were_told been_told initial configur context_win
+      above verbatim word_for_word previous preceding prior_ before_this
+      send_ forward_the forward_all forward_my forward_this forward_any forward_every forward_it transfer upload exfiltr download_and execut curl_ wget install uninstall grant_ disable deactivate turn_off switch_off run_the_foll run_this run_` withdraw deposit donat schedul book_a book_the book_me share_ export approv invite post_a post_the visit_http visit_www reply_to_ reply_with retriev email_it email_the email_all reserv purchase record_my wallet
+      ask_the_user tell_the_user the_user user_to inform_the without_telling not_tell 't_tell never_tell not_mention 't_mention not_alert 't_alert before_you before_answ before_resp without_asking whoever_reads reads_this read_this reading_this
+      urgent important: important_instr important_mess important! important> attention priority special_case procedure: action: notice: note_to mandatory immediately
+      bo_qua huong_dan quy_tac mat_khau
+      [inst <|im_ <<sys ###_ <system </s [system <important <inform <admin ----- ==== [[ {{ *** end_of
+      """;
+
+  /** Verbs that ask for something only where a clause begins. */
+  static final String REQUESTS =
+      """
+      access add archive ask authorize buy call change check clear click collect convince copy create email enable extract fetch file find give include inform initiate
+      insert list locate lock make message modify monitor move obtain open order pay post print provide publish rate read recommend record register reject remove rename
+      rent report request reschedule reset restart save say search sell send set show submit subscribe summarize switch tell text track turn update use view visit write
+      """;
+
+  static final String CLAUSES =
+      "\"|: |. |> |\n|please |kindly |need you to |want you to |like you to |can you |could you |"
+          + "sure to |must ";
 
   static final String CUES =
       """

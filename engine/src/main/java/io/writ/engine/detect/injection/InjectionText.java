@@ -2,6 +2,8 @@ package io.writ.engine.detect.injection;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Seeds;
+import io.writ.engine.text.Regions;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -46,6 +48,12 @@ final class InjectionText {
     "##begin",
   };
 
+  private static final int MOST_SPACE = 64;
+  private static final int LONGEST_FIELD = 48;
+
+  /** How many words back another one of a class may be, to be seen with it. */
+  private static final int NEAR = 6;
+
   /** The bit that letters have and digits have not. */
   private static final int LETTER = 0x40;
 
@@ -78,7 +86,16 @@ final class InjectionText {
   int[] starts;
   int[] ends;
   boolean[] first;
+
+  /** Numbers of the words' classes, and the word before it that has one, or -1. */
+  int[] groups;
+
+  int[] lastGroup;
+  private int grouped = -1;
   int size;
+
+  /** Characters of the whole text. */
+  int length;
 
   /** Whether the text looks like a record, markup or a mail, and not like a message. */
   boolean data;
@@ -94,37 +111,94 @@ final class InjectionText {
     starts = new int[size];
     ends = new int[size];
     first = new boolean[size];
+    groups = new int[size];
+    lastGroup = new int[size];
   }
 
-  /** Reads a folded view; offsets are the view's. */
-  static InjectionText of(InjectionWords words, Haystack text) {
-    InjectionText read = new InjectionText(words, text.length);
-    read.read(text);
+  /** Reads what stands around the seeds of a folded view; offsets are the view's. */
+  static InjectionText of(InjectionWords words, Haystack text, Seeds seeds) {
+    Regions around = around(seeds, text.length);
+    InjectionText read = new InjectionText(words, length(around));
+    read.length = text.length;
+    read.data = isOpening(text.lower(text.skipSpace(0, MOST_SPACE))) || isField(text);
+    for (int i = 0; i < around.size(); i++) {
+      read.read(text, around.start(i), around.end(i));
+    }
     return read;
   }
 
   /**
-   * Reads a text as it came, with what words in other scripts stand for; offsets are in UTF-16.
-   * Without a single such word nothing is read.
+   * Reads what stands around the seeds of a text as it came, with what words in other scripts stand
+   * for; offsets are in UTF-16.
    */
-  static InjectionText ofOriginal(InjectionWords words, String text) {
+  static InjectionText ofOriginal(InjectionWords words, String text, Seeds seeds) {
+    Regions around = around(seeds, text.length());
+    InjectionText read = new InjectionText(words, length(around));
+    read.length = text.length();
+    for (int i = 0; i < around.size(); i++) {
+      read.read(text, around.start(i), around.end(i));
+    }
+    return read;
+  }
+
+  /** The seeds in other scripts of a text as it came. */
+  static Seeds seedsOf(InjectionWords words, String text) {
+    Seeds seeds = new Seeds();
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > LATIN && words.beginnings.mayStart(lower(text, i))) {
-        InjectionText read = new InjectionText(words, text.length());
-        read.read(text.toLowerCase(Locale.ROOT), text.length());
-        return read;
+      char c = text.charAt(i);
+      if (c > LATIN
+          && words.beginnings.mayBeSeed(text, i)
+          && (isUnspaced(c) || begins(text, i))
+          && words.beginnings.isSeed(text, i)) {
+        seeds.add(i);
       }
     }
-    return new InjectionText(words, 0);
+    return seeds;
+  }
+
+  /** How often one block must be doubled to be as long as the whole text. */
+  int doublings() {
+    return 32 - Integer.numberOfLeadingZeros(Math.max(length - 1, 0) / Seeds.BLOCK);
+  }
+
+  private static boolean begins(String text, int at) {
+    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+
+  // Blocks with a seed and half a block on either side.
+  private static Regions around(Seeds seeds, int length) {
+    Regions around = new Regions();
+    for (int i = 0; i < seeds.size(); ) {
+      int from = seeds.block(i) * Seeds.BLOCK - Seeds.BLOCK / 2;
+      int last = seeds.block(i);
+      for (i++; i < seeds.size() && seeds.block(i) == last + 1; i++) {
+        last++;
+      }
+      int to = (last + 1) * Seeds.BLOCK + Seeds.BLOCK / 2;
+      int start = Math.max(from, around.size() == 0 ? 0 : around.end(around.size() - 1));
+      around.add(start, Math.min(to, length));
+    }
+    return around;
+  }
+
+  private static int length(Regions regions) {
+    int length = 0;
+    for (int i = 0; i < regions.size(); i++) {
+      length += regions.end(i) - regions.start(i);
+    }
+    return length;
   }
 
   // Lower case is as long as the text but for one letter, which is no reason to look further.
-  private void read(String text, int length) {
-    if (text.length() != length) {
+  private void read(String whole, int from, int to) {
+    String text = whole.substring(from, to).toLowerCase(Locale.ROOT);
+    if (text.length() != to - from) {
       return;
     }
+    begin();
+    int before = size;
     int i = 0;
-    while (i < length) {
+    while (i < text.length()) {
       char c = text.charAt(i);
       if (isUnspaced(c)) {
         int found = words.beginnings.longest(text, i);
@@ -140,6 +214,15 @@ final class InjectionText {
         i++;
       }
     }
+    for (int k = before; k < size; k++) {
+      starts[k] += from;
+      ends[k] += from;
+    }
+  }
+
+  private void begin() {
+    boundary = true;
+    grouped = -1;
   }
 
   private int wordOfScript(String text, int start) {
@@ -177,26 +260,38 @@ final class InjectionText {
     return c >= 0x0E00 && c <= 0x0EFF || c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF;
   }
 
-  private static char lower(String text, int at) {
-    return Character.toLowerCase(text.charAt(at));
-  }
-
-  private void read(Haystack text) {
+  private void read(Haystack text, int from, int to) {
     byte[] bytes = text.bytes;
-    int length = text.length;
-    int i = 0;
-    while (i < length) {
+    int i = from;
+    begin();
+    // Half a word is none.
+    while (i > 0 && i < to && isLetter(bytes[i]) && isLetter(bytes[i - 1])) {
+      i++;
+    }
+    while (i < to) {
       int b = bytes[i];
       if (isLetter(b)) {
         i = word(text, i);
       } else {
         if (b > 0 && ENDS[b]) {
           boundary = true;
-          data |= b == ':' && i > 0 && bytes[i - 1] == '"' || isOpening(b) && size == 0;
+          data |= b == ':' && i > 0 && bytes[i - 1] == '"';
         }
         i += b == '<' || b == '[' || b == '#' ? marker(text, i) : 1;
       }
     }
+  }
+
+  // What stands before a value of a record; a mail begins with a capital.
+  private static boolean isField(Haystack text) {
+    int i = 0;
+    if (text.at(0) < 'a' || text.at(0) > 'z') {
+      return false;
+    }
+    while (i < LONGEST_FIELD && (text.isLetter(i) || text.at(i) == ' ' || text.at(i) == '_')) {
+      i++;
+    }
+    return i > 0 && text.at(i) == ':' && text.at(i + 1) == ' ' && !isSpeaker(text, 0, i);
   }
 
   private static boolean isOpening(int b) {
@@ -275,12 +370,20 @@ final class InjectionText {
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
       first = Arrays.copyOf(first, more);
+      groups = Arrays.copyOf(groups, more);
+      lastGroup = Arrays.copyOf(lastGroup, more);
     }
     ids[size] = id;
     hashes[size] = hash;
     stems[size] = stem;
     starts[size] = start;
     first[size] = boundary;
+    int group = words.groupOf(id);
+    groups[size] = group;
+    lastGroup[size] = grouped >= size - NEAR ? grouped : -1;
+    if (group != 0) {
+      grouped = size;
+    }
     boundary = false;
     ends[size++] = end;
   }

@@ -1,53 +1,53 @@
 package io.writ.engine.detect.injection;
 
+import io.writ.engine.detect.form.Seeds;
 import java.util.Arrays;
 
 /**
- * The logits of a text's windows. A window is two neighbouring blocks of {@value #BLOCK}
- * characters, and every word is in two windows; a cue counts once in a window. Used by one scan
- * only.
+ * The logits of a text's windows. A window is a block of {@value Seeds#BLOCK} characters that has a
+ * seed, with half a block on either side; a cue counts once in a window. Used by one scan only.
  */
 final class InjectionWindows {
-  static final int BLOCK = 240;
+  private static final int HALF = Seeds.BLOCK / 2;
+  private static final int HALVES = 4;
   private static final int FAMILIES = InjectionModel.FAMILIES;
 
   private final InjectionModel model;
   private final InjectionCues known;
   private final InjectionText text;
+  private final Seeds seeds;
   private final InjectionCues.Found found;
-  private final int blocks;
-  private final int cueWords;
+
+  // By half a block, for those that have words.
+  private final int[] halves;
   private final int[] sums;
   private final int[] counts;
   private final long[] cues;
+  private final int cueWords;
+  private int size;
 
-  InjectionWindows(InjectionModel model, InjectionCues known, InjectionText text) {
+  InjectionWindows(InjectionModel model, InjectionCues known, InjectionText text, Seeds seeds) {
     this.model = model;
     this.known = known;
     this.text = text;
+    this.seeds = seeds;
     this.found = known.find(text);
-    blocks = text.size == 0 ? 0 : block(text.size - 1) + 1;
     cueWords = (model.cues.length + 63) / 64;
-    sums = new int[blocks * FAMILIES];
-    counts = new int[blocks];
-    cues = new long[blocks * cueWords];
+    int most = seeds.size() * HALVES;
+    halves = new int[most];
+    sums = new int[most * FAMILIES];
+    counts = new int[most];
+    cues = new long[most * cueWords];
     addWords();
-    for (int i = 0; i < found.size; i++) {
-      int id = found.ids[i];
-      cues[block(found.words[i]) * cueWords + (id >> 6)] |= 1L << id;
-    }
-  }
-
-  private int block(int word) {
-    return text.starts[word] / BLOCK;
   }
 
   private void addWords() {
     int[] weights = model.weights;
     int[] features = new int[InjectionFeatures.MOST];
-    int word = 0;
-    for (int block = 0; block < blocks; block++) {
-      int end = (block + 1) * BLOCK;
+    int cue = 0;
+    for (int word = 0; word < text.size; size++) {
+      int half = text.starts[word] / HALF;
+      int end = (half + 1) * HALF;
       int count = 0;
       int a = 0;
       int b = 0;
@@ -64,36 +64,55 @@ final class InjectionWindows {
           d += packed >> 24;
         }
       }
-      counts[block] = count;
-      sums[block * FAMILIES] = a;
-      sums[block * FAMILIES + 1] = b;
-      sums[block * FAMILIES + 2] = c;
-      sums[block * FAMILIES + 3] = d;
+      for (; cue < found.size && found.words[cue] < word; cue++) {
+        int id = found.ids[cue];
+        cues[size * cueWords + (id >> 6)] |= 1L << id;
+      }
+      halves[size] = half;
+      counts[size] = count;
+      sums[size * FAMILIES] = a;
+      sums[size * FAMILIES + 1] = b;
+      sums[size * FAMILIES + 2] = c;
+      sums[size * FAMILIES + 3] = d;
     }
   }
 
-  /** How many windows there are: one less than blocks, but one at least. */
+  /** How many windows there are. */
   int count() {
-    return blocks == 0 ? 0 : Math.max(blocks - 1, 1);
+    return seeds.size();
+  }
+
+  /** Whether two windows have characters in common. */
+  boolean overlap(int window, int other) {
+    return Math.abs(seeds.block(window) - seeds.block(other)) <= 1;
   }
 
   /**
    * Writes the logits of a window, by family: the model's, or that of the cues where it is more.
    */
   void logits(int window, float[] out) {
-    int second = Math.min(window + 1, blocks - 1);
-    boolean two = second != window;
-    int count = counts[window] + (two ? counts[second] : 0);
+    int from = firstHalf(2 * seeds.block(window) - 1);
+    int to = firstHalf(2 * seeds.block(window) - 1 + HALVES);
+    int count = 0;
+    int[] sum = new int[FAMILIES];
+    long[] here = new long[cueWords];
+    for (int h = from; h < to; h++) {
+      count += counts[h];
+      for (int f = 0; f < FAMILIES; f++) {
+        sum[f] += sums[h * FAMILIES + f];
+      }
+      for (int w = 0; w < cueWords; w++) {
+        here[w] |= cues[h * cueWords + w];
+      }
+    }
     float root = (float) Math.sqrt(count + InjectionModel.SMOOTHING);
-    float shorter = model.length * (32 - Integer.numberOfLeadingZeros(count() - 1));
+    float shorter = model.length * text.doublings();
     for (int f = 0; f < FAMILIES; f++) {
-      int sum = sums[window * FAMILIES + f] + (two ? sums[second * FAMILIES + f] : 0);
-      out[f] = model.biases[f] - shorter + model.scales[f] * sum / root;
+      out[f] = model.biases[f] - shorter + model.scales[f] * sum[f] / root;
     }
     float[] byHand = new float[InjectionCues.HARMLESS + 1];
     for (int w = 0; w < cueWords; w++) {
-      long bits = cues[window * cueWords + w] | cues[second * cueWords + w];
-      for (; bits != 0; bits &= bits - 1) {
+      for (long bits = here[w]; bits != 0; bits &= bits - 1) {
         int cue = w * 64 + Long.numberOfTrailingZeros(bits);
         byHand[known.cues[cue].family()] += (float) known.cues[cue].weight();
         for (int f = 0; f < FAMILIES; f++) {
@@ -106,6 +125,11 @@ final class InjectionWindows {
     }
   }
 
+  private int firstHalf(int half) {
+    int at = Arrays.binarySearch(halves, 0, size, half);
+    return at < 0 ? -at - 1 : at;
+  }
+
   /**
    * The words of a window that speak most for a family: the run of words with the largest sum of
    * weights, cues counted where they begin.
@@ -113,8 +137,8 @@ final class InjectionWindows {
    * @return the offsets of its start and its end
    */
   int[] strongest(int window, int family) {
-    int from = firstWord(window * BLOCK);
-    int to = firstWord((window + 2) * BLOCK);
+    int from = firstWord(seeds.block(window) * Seeds.BLOCK - HALF);
+    int to = firstWord((seeds.block(window) + 1) * Seeds.BLOCK + HALF);
     float[] gains = gains(from, to, family);
     float best = 0;
     float sum = 0;

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words that cues are made of, numbered, and the classes they belong to. */
 final class InjectionWords {
@@ -31,18 +33,40 @@ final class InjectionWords {
 
   static final int PLEASE = 6;
 
+  /** Words whose like in other languages are seeds. */
+  private static final Set<String> SEEDS =
+      Set.of(
+          "ignore",
+          "forget",
+          "instructions",
+          "rules",
+          "prompt",
+          "system",
+          "password",
+          "secret",
+          "reveal",
+          "restrictions",
+          "pretend",
+          "developer",
+          "admin");
+
+  private static final int FEWEST_LETTERS = 4;
+
   /** Letters of a word's beginning. */
   static final int STEM = 5;
 
   static final long SEED = 0xCBF29CE484222325L;
 
   private final Map<String, Integer> ids = new LinkedHashMap<>();
-  private final Map<String, BitSet> classes = new HashMap<>();
+  private final Map<String, BitSet> classes = new LinkedHashMap<>();
   private long[] keys = new long[0];
   private int[] values = new int[0];
   private long[] hashes = new long[0];
   private long[] stems = new long[0];
+  private int[] groups = new int[0];
   private int size;
+
+  private final Set<String> seeds = new LinkedHashSet<>();
 
   /** Beginnings of words in other scripts. */
   final WordBeginnings beginnings = new WordBeginnings();
@@ -119,11 +143,33 @@ final class InjectionWords {
 
   /** Takes a word of another language for a known one, unless it is known itself. */
   void foreign(String word, String known) {
+    boolean seed = SEEDS.contains(known);
     if (Phrase.isAscii(word)) {
       ids.putIfAbsent(word, id(known));
+      if (seed && word.length() >= FEWEST_LETTERS) {
+        seeds.add(word);
+      }
     } else {
-      beginnings.add(word, id(known));
+      beginnings.add(word, id(known), seed);
     }
+  }
+
+  /** What {@link InjectionTable} has for seeds, and words of other languages in Latin letters. */
+  List<String> seeds() {
+    Stream<String> requests =
+        InjectionTable.REQUESTS
+            .strip()
+            .lines()
+            .flatMap(l -> Stream.of(l.split(" ")))
+            .flatMap(
+                verb -> Stream.of(InjectionTable.CLAUSES.split("[|]")).map(c -> c + verb + " "));
+    Stream<String> own =
+        InjectionTable.SEEDS
+            .strip()
+            .lines()
+            .flatMap(l -> Stream.of(l.split(" ")))
+            .map(seed -> seed.replace('_', ' '));
+    return Stream.of(own, requests, seeds.stream()).flatMap(s -> s).distinct().toList();
   }
 
   /** Makes {@link #find} know all words so far. */
@@ -133,6 +179,17 @@ final class InjectionWords {
     values = new int[size];
     hashes = new long[ids.size() + 1];
     stems = new long[ids.size() + 1];
+    groups = new int[ids.size() + 1];
+    for (int id = 1; id <= NUMBER; id++) {
+      groups[id] = id;
+    }
+    int group = NUMBER;
+    for (BitSet members : classes.values()) {
+      group++;
+      for (int id = members.nextSetBit(0); id >= 0; id = members.nextSetBit(id + 1)) {
+        groups[id] = groups[id] == 0 ? group : groups[id];
+      }
+    }
     ids.forEach(
         (word, id) -> {
           long hash = hash(word);
@@ -147,6 +204,11 @@ final class InjectionWords {
             stems[id] = word.length() > STEM ? ~hash(word.substring(0, STEM)) : 0;
           }
         });
+  }
+
+  /** The number of the class that a word belongs to; 0 for none. */
+  int groupOf(int id) {
+    return groups[id];
   }
 
   /** The hash of a known word. */

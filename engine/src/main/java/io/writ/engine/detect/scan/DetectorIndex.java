@@ -1,5 +1,7 @@
 package io.writ.engine.detect.scan;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Detector.Form;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +69,7 @@ final class DetectorIndex {
 
   private final int[] literalLengths;
   private final int[] rot13;
+  private final boolean[] seeds;
   private final int[][] anchored;
   private final int[][] scripted;
   private final Matcher[] matchers;
@@ -108,8 +112,17 @@ final class DetectorIndex {
     literals.names().stream()
         .filter(DetectorIndex::isPrefix)
         .forEach(name -> turned.put(rot13(name), 2));
-    turned.keySet().forEach(literals::note);
+    literals.notes(turned.keySet());
+    readers = Reader.of(detectors);
+    Set<String> sought =
+        Arrays.stream(readers).flatMap(r -> r.reader().seeds().stream()).collect(toSet());
+    literals.notes(sought);
     literalLengths = literals.names().stream().mapToInt(String::length).toArray();
+    seeds = new boolean[literalLengths.length];
+    List<String> names = literals.names();
+    for (int i = 0; i < seeds.length; i++) {
+      seeds[i] = sought.contains(names.get(i));
+    }
     rot13 = literals.names().stream().mapToInt(n -> turned.getOrDefault(n, 0)).toArray();
     anchored = literals.called();
     scripted = phrases.called();
@@ -119,7 +132,6 @@ final class DetectorIndex {
     scripts = new OtherScripts(phrases.names());
     shapes = new ShapeAutomaton(detectors);
     indexRuns();
-    readers = Reader.of(detectors);
     layers = Overlaps.layers(detectors);
     hasWordDetectors = Arrays.stream(layers).anyMatch(layer -> layer > 0);
     priorities = Overlaps.priorities(detectors);
@@ -203,6 +215,11 @@ final class DetectorIndex {
   /** How much a literal speaks for a text in ROT13. */
   int rot13Weight(int literal) {
     return rot13[literal];
+  }
+
+  /** Whether a reader of whole texts waits for a literal. */
+  boolean isSeed(int literal) {
+    return seeds[literal];
   }
 
   /** Detectors that a literal calls. */

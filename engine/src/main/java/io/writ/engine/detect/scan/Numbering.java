@@ -2,6 +2,7 @@ package io.writ.engine.detect.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ final class Numbering {
     return numbers.computeIfAbsent(name, n -> numbers.size());
   }
 
-  /** Gives a name a number that calls nobody. */
-  void note(String name) {
-    number(name);
+  /** Gives names numbers that call nobody. */
+  void notes(Collection<String> names) {
+    names.forEach(this::number);
   }
 
   /** Makes names the words of a detector. */

@@ -5,6 +5,7 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LiteralHits;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 
@@ -28,6 +29,7 @@ final class ViewScan {
   final Regions rot13 = new Regions();
 
   private int rot13Weight;
+  private final Seeds seeds = new Seeds();
   private final Hits out;
   private double trust = 1;
   private final AllowLists allow;
@@ -79,6 +81,9 @@ final class ViewScan {
         rot13Weight += weight;
         rot13.add(literals.end(i), literals.end(i));
       }
+      if (index.isSeed(literal)) {
+        seed(literals.end(i) - index.literalLength(literal));
+      }
       int[] called = index.anchoredAt(literal);
       if (called.length > 0) {
         int end = literals.end(i);
@@ -90,7 +95,15 @@ final class ViewScan {
       deadline.check();
       reader
           .reader()
-          .read(text, (family, start, end, score) -> read(reader, family, start, end, score));
+          .read(
+              text, seeds, (family, start, end, score) -> read(reader, family, start, end, score));
+    }
+  }
+
+  // A seed is no ending of another word.
+  private void seed(int start) {
+    if (text.isBoundary(start)) {
+      seeds.add(start);
     }
   }
 

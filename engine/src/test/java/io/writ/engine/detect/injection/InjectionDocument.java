@@ -1,6 +1,9 @@
 package io.writ.engine.detect.injection;
 
+import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LiteralHits;
+import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.text.TextView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,38 +17,87 @@ final class InjectionDocument {
   final int families;
   final String source;
 
-  private InjectionDocument(int[][] features, int[][] cues, int families, String source) {
+  /** How often one block must be doubled to be as long as the text. */
+  final int doublings;
+
+  /** How many windows, from the first on, are read because of a seed; the rest is only learnt. */
+  final int read;
+
+  private InjectionDocument(
+      int[][] features, int[][] cues, int read, int doublings, int families, String source) {
+    this.read = read;
+    this.doublings = doublings;
     this.features = features;
     this.cues = cues;
     this.families = families;
     this.source = source;
   }
 
-  static InjectionDocument of(InjectionCues cues, InjectionSamples.Sample sample) {
-    InjectionText text = InjectionText.of(cues.words, new Haystack(TextView.of(sample.text())));
-    InjectionText original = InjectionText.ofOriginal(cues.words, sample.text());
+  static InjectionDocument of(InjectionCues cues, Automaton seeds, InjectionSamples.Sample sample) {
+    Haystack folded = new Haystack(TextView.of(sample.text()));
+    Seeds inOtherScripts = InjectionText.seedsOf(cues.words, sample.text());
     List<int[]> features = new ArrayList<>();
     List<int[]> found = new ArrayList<>();
-    for (InjectionText read : original.size > 0 ? List.of(original) : List.of(text)) {
-      windows(cues, read, features, found);
+    InjectionText text;
+    Seeds inFolded = new Seeds();
+    if (inOtherScripts.size() > 0) {
+      text = InjectionText.ofOriginal(cues.words, sample.text(), inOtherScripts);
+      windows(cues, text, inOtherScripts, features, found);
+    } else {
+      inFolded = seeds(seeds, cues.words.seeds(), folded);
+      text = InjectionText.of(cues.words, folded, inFolded);
+      windows(cues, text, inFolded, features, found);
+    }
+    int read = features.size();
+    if (sample.families() == 0) {
+      Seeds rest = without(inOtherScripts.size() > 0 ? inOtherScripts : inFolded, folded.length);
+      windows(cues, InjectionText.of(cues.words, folded, rest), rest, features, found);
     }
     return new InjectionDocument(
         features.toArray(int[][]::new),
         found.toArray(int[][]::new),
+        read,
+        text.doublings(),
         sample.families(),
         sample.source());
   }
 
-  private static void windows(
-      InjectionCues cues, InjectionText text, List<int[]> features, List<int[]> cueIds) {
-    if (text.size == 0) {
-      return;
+  private static Seeds without(Seeds seeds, int length) {
+    Seeds rest = new Seeds();
+    int next = 0;
+    for (int block = 0; block * Seeds.BLOCK < length; block++) {
+      if (next < seeds.size() && seeds.block(next) == block) {
+        next++;
+      } else {
+        rest.add(block * Seeds.BLOCK);
+      }
     }
-    int blocks = text.starts[text.size - 1] / InjectionWindows.BLOCK + 1;
+    return rest;
+  }
+
+  private static Seeds seeds(Automaton automaton, List<String> literals, Haystack text) {
+    LiteralHits hits = new LiteralHits();
+    automaton.read(text.bytes, 0, text.length, hits);
+    Seeds seeds = new Seeds();
+    for (int i = 0; i < hits.size(); i++) {
+      int start = hits.end(i) - literals.get(hits.literal(i)).length();
+      if (text.isBoundary(start)) {
+        seeds.add(start);
+      }
+    }
+    return seeds;
+  }
+
+  private static void windows(
+      InjectionCues cues,
+      InjectionText text,
+      Seeds seeds,
+      List<int[]> features,
+      List<int[]> cueIds) {
     InjectionCues.Found found = cues.find(text);
-    for (int w = 0; w < Math.max(blocks - 1, 1); w++) {
-      int from = w * InjectionWindows.BLOCK;
-      int to = from + 2 * InjectionWindows.BLOCK;
+    for (int w = 0; w < seeds.size(); w++) {
+      int from = seeds.block(w) * Seeds.BLOCK - Seeds.BLOCK / 2;
+      int to = from + 2 * Seeds.BLOCK;
       int[] out = new int[InjectionFeatures.MOST];
       int[] all = new int[512];
       int size = 0;

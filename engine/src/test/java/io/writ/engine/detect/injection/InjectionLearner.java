@@ -20,8 +20,10 @@ final class InjectionLearner {
   private static final double VALUE = 4;
   private static final int LEAST_SOURCES = 2;
 
-  final float[][] weights = new float[FAMILIES][InjectionFeatures.SIZE];
-  private final float[][] squares = new float[FAMILIES][InjectionFeatures.SIZE];
+  /** By feature, then family; a window is read once for all families. */
+  private final float[] weights = new float[FAMILIES * InjectionFeatures.SIZE];
+
+  private final float[] squares = new float[FAMILIES * InjectionFeatures.SIZE];
   private final boolean[] kept = new boolean[InjectionFeatures.SIZE];
   final float[][] cues;
   private final float[][] prior;
@@ -112,33 +114,33 @@ final class InjectionLearner {
     if (d.windows() == 0) {
       return;
     }
+    int other = random.nextInt(d.windows());
+    double[][] logits = new double[Math.max(d.read, other + 1)][];
     int[] best = new int[FAMILIES];
-    double[] top = new double[FAMILIES];
-    Arrays.fill(top, Double.NEGATIVE_INFINITY);
-    for (int w = 0; w < d.windows(); w++) {
+    Arrays.fill(best, d.read == 0 ? other : 0);
+    logits[other] = logits(d, other);
+    for (int w = 0; w < d.read; w++) {
+      logits[w] = logits(d, w);
       for (int f = 0; f < FAMILIES; f++) {
-        double logit = logit(d, w, f);
-        if (logit > top[f]) {
-          top[f] = logit;
-          best[f] = w;
-        }
+        best[f] = logits[w][f] > logits[best[f]][f] ? w : best[f];
       }
     }
     if (d.families != 0) {
       int family = -1;
       for (int f = 0; f < FAMILIES; f++) {
-        if ((d.families & 1 << f) != 0 && (family < 0 || top[f] > top[family])) {
+        boolean own = (d.families & 1 << f) != 0;
+        if (own && (family < 0 || logits[best[f]][f] > logits[best[family]][family])) {
           family = f;
         }
       }
-      update(d, best[family], family, importance * (1 - probability(top[family])));
+      double found = probability(logits[best[family]][family]);
+      update(d, best[family], family, importance * (1 - found));
       return;
     }
-    int other = random.nextInt(d.windows());
     for (int f = 0; f < FAMILIES; f++) {
-      update(d, best[f], f, -importance * probability(top[f]));
+      update(d, best[f], f, -importance * probability(logits[best[f]][f]));
       if (other != best[f]) {
-        update(d, other, f, -importance * probability(logit(d, other, f)));
+        update(d, other, f, -importance * probability(logits[other][f]));
       }
     }
   }
@@ -147,33 +149,47 @@ final class InjectionLearner {
     return 1 / (1 + StrictMath.exp(-logit));
   }
 
-  /** The logit of a window. */
-  double logit(InjectionDocument d, int window, int family) {
-    float[] row = weights[family];
-    double sum = 0;
+  /** The logits of a window, by family. */
+  private double[] logits(InjectionDocument d, int window) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float e = 0;
     for (int feature : d.features[window]) {
-      sum += row[feature];
+      a += weights[FAMILIES * feature];
+      b += weights[FAMILIES * feature + 1];
+      c += weights[FAMILIES * feature + 2];
+      e += weights[FAMILIES * feature + 3];
     }
-    double logit = biases[family] + sum * value(d, window) - shorter(d);
-    for (int cue : d.cues[window]) {
-      logit += cues[cue][family];
+    double[] logits = {a, b, c, e};
+    double value = value(d, window);
+    double shorter = shorter(d);
+    for (int f = 0; f < FAMILIES; f++) {
+      logits[f] = biases[f] + logits[f] * value - shorter;
+      for (int cue : d.cues[window]) {
+        logits[f] += cues[cue][f];
+      }
     }
-    return logit;
+    return logits;
   }
 
   private double shorter(InjectionDocument d) {
-    return length * (32 - Integer.numberOfLeadingZeros(d.windows() - 1));
+    return length * d.doublings;
   }
 
   static double value(InjectionDocument d, int window) {
     return VALUE / Math.sqrt(d.features[window].length + InjectionModel.SMOOTHING);
   }
 
-  /** The largest logit of a text for a family. */
-  double best(InjectionDocument d, int family) {
-    double best = -20;
-    for (int w = 0; w < d.windows(); w++) {
-      best = Math.max(best, logit(d, w, family));
+  /** The largest logit of a text, by family. */
+  double[] best(InjectionDocument d) {
+    double[] best = new double[FAMILIES];
+    Arrays.fill(best, -20);
+    for (int w = 0; w < d.read; w++) {
+      double[] logits = logits(d, w);
+      for (int f = 0; f < FAMILIES; f++) {
+        best[f] = Math.max(best[f], logits[f]);
+      }
     }
     return best;
   }
@@ -181,7 +197,8 @@ final class InjectionLearner {
   /** The largest logit of a text for a family by the weights set by hand. */
   static double byHand(InjectionCues cues, InjectionDocument d, int family) {
     double best = -20;
-    for (int[] window : d.cues) {
+    for (int w = 0; w < d.read; w++) {
+      int[] window = d.cues[w];
       float[] sums = new float[InjectionCues.HARMLESS + 1];
       for (int cue : window) {
         sums[cues.cues[cue].family()] += (float) cues.cues[cue].weight();
@@ -196,13 +213,12 @@ final class InjectionLearner {
       return;
     }
     double value = value(d, window);
-    float[] row = weights[family];
-    float[] seen = squares[family];
     for (int feature : d.features[window]) {
       if (kept[feature]) {
-        double gradient = error * value - DECAY * row[feature];
-        seen[feature] += (float) (gradient * gradient);
-        row[feature] += (float) (RATE * gradient / Math.sqrt(seen[feature] + 0.05));
+        int at = FAMILIES * feature + family;
+        double gradient = error * value - DECAY * weights[at];
+        squares[at] += (float) (gradient * gradient);
+        weights[at] += (float) (RATE * gradient / Math.sqrt(squares[at] + 0.05));
       }
     }
     for (int cue : d.cues[window]) {
@@ -219,15 +235,15 @@ final class InjectionLearner {
     float[] scales = new float[FAMILIES];
     float[] moved = new float[FAMILIES];
     for (int f = 0; f < FAMILIES; f++) {
-      float[] sizes = new float[weights[f].length];
+      float[] sizes = new float[InjectionFeatures.SIZE];
       for (int i = 0; i < sizes.length; i++) {
-        sizes[i] = Math.abs(weights[f][i]);
+        sizes[i] = Math.abs(weights[FAMILIES * i + f]);
       }
       Arrays.sort(sizes);
       float largest = sizes[sizes.length - 1 - sizes.length / 20_000];
       float unit = Math.max(largest, 1e-6f) / 127;
       for (int i = 0; i < sizes.length; i++) {
-        int quantum = Math.clamp(Math.round(weights[f][i] / unit), -127, 127);
+        int quantum = Math.clamp(Math.round(weights[FAMILIES * i + f] / unit), -127, 127);
         packed[i] |= (quantum & 0xFF) << f * 8;
       }
       scales[f] = (float) (unit * VALUE);

@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 /** The texts that the model of injections is trained on: own templates and, if there, corpora. */
 final class InjectionSamples {
-  /** The source that no model learns from. */
-  static final String MEASURED_ONLY = "bipia-attacks";
+  private static final String BIPIA_ATTACKS = "bipia-attacks";
+  private static final String UNSEEN = "unseen/";
 
   private static final int DIRECT = 1;
   private static final int PLANTED = 2;
@@ -41,9 +41,20 @@ final class InjectionSamples {
 
   private final List<Sample> all = new ArrayList<>();
 
+  /** Whether no model learns from a source. */
+  static boolean isMeasuredOnly(String source) {
+    return source.equals(BIPIA_ATTACKS) || source.startsWith(UNSEEN);
+  }
+
   static List<Sample> read(long seed, Path corpora) throws IOException {
     InjectionSamples samples = new InjectionSamples();
-    samples.templates(new InjectionTemplates(seed));
+    InjectionTemplates templates = new InjectionTemplates(seed);
+    samples.templates(templates);
+    for (InjectionTemplates.Group group : templates.unseen) {
+      for (String text : group.templates()) {
+        samples.add(text.replace("\\n", "\n"), group.families(), UNSEEN + group.name());
+      }
+    }
     if (Files.isDirectory(corpora)) {
       samples.corpora(corpora, new InjectionTemplates(seed + 1));
     }
@@ -58,7 +69,8 @@ final class InjectionSamples {
         for (int i = 0; i < PER_ATTACK; i++) {
           String text = templates.fill(template);
           boolean planted = (group.families() & PLANTED) != 0;
-          boolean request = group.name().startsWith("planted/request");
+          boolean request =
+              group.name().startsWith("planted/request") || group.name().equals("planted/personal");
           if (request || planted && i % 8 != 0) {
             add(templates.carry(text), group.families(), source);
           } else if (i % 4 == 0) {
@@ -90,10 +102,10 @@ final class InjectionSamples {
       }
     }
     for (int i = 0; i < 500; i++) {
-      add(templates.harmlessLines(30), 0, "plain/lines");
+      add(templates.harmlessLines(30), 0, "plain/lines#" + i % 3);
     }
     for (int i = 0; i < 2000; i++) {
-      add(templates.carry(templates.harmlessLines(1)), 0, "plain/carriers");
+      add(templates.carry(templates.harmlessLines(1)), 0, "plain/carriers#" + i % 3);
     }
   }
 
@@ -137,7 +149,7 @@ final class InjectionSamples {
     int at = 0;
     for (JsonNode row : rows(injection.resolve("bipia-attacks.jsonl.gz"))) {
       String context = contexts.get(at++ * 7 % contexts.size()).path("text").asText();
-      add(context + "\n" + row.path("text").asText(), PLANTED, MEASURED_ONLY);
+      add(context + "\n" + row.path("text").asText(), PLANTED, BIPIA_ATTACKS);
     }
     plain(injection.resolve("self_instruct-benign_instructions.jsonl.gz"), "self_instruct", 1);
     plain(root.resolve("tools/bfcl-bfcl_v4_single_turn.jsonl.gz"), "bfcl", 2);

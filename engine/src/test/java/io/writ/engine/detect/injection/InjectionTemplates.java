@@ -24,6 +24,10 @@ final class InjectionTemplates {
 
   final List<Group> attacks;
   final List<Group> benign;
+
+  /** Texts that are no templates and that nothing is learnt from. */
+  final List<Group> unseen;
+
   private final List<String> carriers;
   private final Map<String, List<String>> slots = new HashMap<>();
   private final SplittableRandom random;
@@ -36,11 +40,12 @@ final class InjectionTemplates {
     }
     attacks = groups("attacks.txt");
     benign = groups("benign.txt");
+    unseen = groups("unseen.txt");
     carriers = lines("carriers.txt");
   }
 
   private static List<String> lines(String name) throws IOException {
-    try (InputStream in = InjectionTemplates.class.getResourceAsStream("injection/" + name)) {
+    try (InputStream in = InjectionTemplates.class.getResourceAsStream(name)) {
       String text =
           new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().skip(1).filter(line -> !line.isBlank()).toList();

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.injection;
 
+import io.writ.engine.detect.form.Automaton;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,15 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 
 /**
  * Trains the model of injections and writes the resource that {@link InjectionModel} reads. Sources
  * are held out as wholes, in turn: every figure printed, and every threshold, comes from models
- * that saw nothing of the source. {@code docs/rationale/content-detection.md} gives the commands.
+ * that saw nothing of the source. {@code docs/rationale/injection.md} gives the commands.
  */
 final class InjectionTrainer {
   private static final long SEED = 20_251_121;
@@ -27,37 +28,47 @@ final class InjectionTrainer {
       Path.of("src/main/resources/io/writ/engine/detect/injection/injection.bin");
 
   /** Twice the share of harmless texts that may score more than one half, for each family. */
-  private static final double ALLOWED = 0.03;
+  private static final double ALLOWED = 0.012;
 
   private InjectionTrainer() {}
 
   /** Takes the folder of the corpora, or none. */
   public static void main(String[] args) throws IOException {
     InjectionCues cues = InjectionCues.shipped();
+    Automaton seeds = new Automaton(cues.words.seeds());
     List<InjectionDocument> documents = new ArrayList<>();
     for (InjectionSamples.Sample sample :
         InjectionSamples.read(SEED, Path.of(args.length > 0 ? args[0] : ""))) {
-      documents.add(InjectionDocument.of(cues, sample));
+      documents.add(InjectionDocument.of(cues, seeds, sample));
     }
     System.out.printf("%d texts%n", documents.size());
     Map<String, Integer> folds = folds(documents);
-    double[][] logits = new double[documents.size()][InjectionModel.FAMILIES];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      InjectionLearner learner = new InjectionLearner(cues, LENGTH);
-      learner.learn(without(documents, folds, fold), EPOCHS, SEED + fold);
-      for (int i = 0; i < logits.length; i++) {
-        if (folds.get(documents.get(i).source) == fold) {
-          for (int f = 0; f < InjectionModel.FAMILIES; f++) {
-            logits[i][f] = learner.best(documents.get(i), f);
-          }
-        }
-      }
-    }
+    double[][] logits = new double[documents.size()][];
+    InjectionLearner[] learners = new InjectionLearner[FOLDS + 1];
+    IntStream.range(0, FOLDS + 1)
+        .parallel()
+        .forEach(
+            fold -> {
+              InjectionLearner learner = new InjectionLearner(cues, LENGTH);
+              learner.learn(without(documents, folds, fold), EPOCHS, SEED + fold);
+              for (int i = 0; i < logits.length; i++) {
+                if (folds.get(documents.get(i).source) == fold) {
+                  logits[i] = learner.best(documents.get(i));
+                }
+              }
+              learners[fold] = learner;
+            });
     float[] shift = shift(documents, logits);
-    report(cues, documents, logits, shift);
-    InjectionLearner learner = new InjectionLearner(cues, LENGTH);
-    learner.learn(without(documents, folds, FOLDS), EPOCHS, SEED);
-    Files.write(MODEL, bytes(learner.quantised(shift)));
+    List<InjectionFigures.Scored> scored = new ArrayList<>();
+    for (int i = 0; i < logits.length; i++) {
+      for (int f = 0; f < shift.length; f++) {
+        logits[i][f] += shift[f];
+      }
+      InjectionDocument d = documents.get(i);
+      scored.add(new InjectionFigures.Scored(d, top(cues, d, logits[i])));
+    }
+    new InjectionFigures(scored).print(System.out);
+    Files.write(MODEL, bytes(learners[FOLDS].quantised(shift)));
     System.out.printf("%d bytes, biases moved by %s%n", Files.size(MODEL), Arrays.toString(shift));
   }
 
@@ -66,8 +77,7 @@ final class InjectionTrainer {
   private static List<InjectionDocument> without(
       List<InjectionDocument> documents, Map<String, Integer> folds, int fold) {
     return documents.stream()
-        .filter(
-            d -> folds.get(d.source) != fold && !d.source.equals(InjectionSamples.MEASURED_ONLY))
+        .filter(d -> folds.get(d.source) != fold && !InjectionSamples.isMeasuredOnly(d.source))
         .toList();
   }
 
@@ -77,7 +87,11 @@ final class InjectionTrainer {
         .map(d -> d.source)
         .distinct()
         .sorted()
-        .forEach(source -> folds.put(source, folds.size() % FOLDS));
+        .forEach(
+            source ->
+                folds.put(
+                    source,
+                    InjectionSamples.isMeasuredOnly(source) ? FOLDS : folds.size() % FOLDS));
     return folds;
   }
 
@@ -105,7 +119,7 @@ final class InjectionTrainer {
     Map<String, int[]> counts = new TreeMap<>();
     for (int i = 0; i < logits.length; i++) {
       InjectionDocument d = documents.get(i);
-      if (d.families == 0) {
+      if (d.families == 0 && !InjectionSamples.isMeasuredOnly(d.source)) {
         int[] count = counts.computeIfAbsent(d.source, s -> new int[2]);
         count[0]++;
         count[1] += logits[i][family] > threshold ? 1 : 0;
@@ -117,44 +131,12 @@ final class InjectionTrainer {
     return Math.max(bySource, counts.values().stream().mapToDouble(c -> c[1]).sum() / texts);
   }
 
-  private static void report(
-      InjectionCues cues, List<InjectionDocument> documents, double[][] logits, float[] shift) {
-    Map<String, double[]> rows = new TreeMap<>();
-    for (int i = 0; i < logits.length; i++) {
-      InjectionDocument d = documents.get(i);
-      double top = Double.NEGATIVE_INFINITY;
-      int family = 0;
-      for (int f = 0; f < InjectionModel.FAMILIES; f++) {
-        double logit = Math.max(logits[i][f] + shift[f], InjectionLearner.byHand(cues, d, f));
-        if (logit > top) {
-          top = logit;
-          family = f;
-        }
-      }
-      double[] row =
-          rows.computeIfAbsent(
-              (d.families == 0 ? "benign " : "attack ") + d.group(), s -> new double[9]);
-      row[0]++;
-      row[1] += top > Math.log(0.3 / 0.7) ? 1 : 0;
-      row[2] += top > 0 ? 1 : 0;
-      row[3] += top > Math.log(4) ? 1 : 0;
-      row[4 + family] += top > 0 ? 1 : 0;
+  private static double top(InjectionCues cues, InjectionDocument d, double[] logits) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int f = 0; f < InjectionModel.FAMILIES; f++) {
+      top = Math.max(top, Math.max(logits[f], InjectionLearner.byHand(cues, d, f)));
     }
-    System.out.println("source                               texts   >.3    >.5    >.8   d/p/e/j");
-    rows.forEach(
-        (source, r) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-36s %6.0f %6.3f %6.3f %6.3f   %.0f/%.0f/%.0f/%.0f%n",
-                source,
-                r[0],
-                r[1] / r[0],
-                r[2] / r[0],
-                r[3] / r[0],
-                r[4],
-                r[5],
-                r[6],
-                r[7]));
+    return top;
   }
 
   private static byte[] bytes(InjectionModel model) throws IOException {
