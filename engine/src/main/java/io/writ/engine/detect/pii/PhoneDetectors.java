@@ -114,7 +114,8 @@ final class PhoneDetectors {
                   RunKind.DIGITS_BEHIND_PLUS,
                   PhoneMatcher::plausible)
               .score(0.55)
-              .near(0.7, WORDS),
+              .near(0.7, WORDS)
+              .alsoNear(NativeWords.of(TYPE)),
           Detector.run(
                   "phone-abroad",
                   TYPE,
@@ -123,7 +124,8 @@ final class PhoneDetectors {
                   RunKind.DIGITS_MANY,
                   PhoneMatcher::dialledAbroad)
               .score(0.45)
-              .near(0.85, WORDS),
+              .near(0.85, WORDS)
+              .alsoNear(NativeWords.of(TYPE)),
           Detector.run(
                   "phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
               .onlyNear(0.6, WORDS));
@@ -188,7 +190,8 @@ final class PhoneDetectors {
                 RunKind.DIGITS_MANY,
                 PhoneMatcher.grouped(plans))
             .score(0.65)
-            .near(0.9, WORDS),
+            .near(0.9, WORDS)
+            .alsoNear(NativeWords.of(TYPE)),
         Detector.run(
                 "phone-national",
                 TYPE,
