@@ -42,39 +42,21 @@ final class HiddenText {
    * What is turned around comes from the whole of the override.
    */
   static TextView overridden(String text) {
-    byte[] bytes = new byte[text.length() * 2 + 32];
-    int[] starts = new int[bytes.length];
-    int[] ends = new int[bytes.length];
-    int[] codePoints = new int[bytes.length];
-    int length = 0;
+    Seen seen = new Seen(text);
     for (int i = 0; i < text.length(); ) {
       boolean override = text.charAt(i) == OVERRIDE;
       int from = override ? i + 1 : i;
       int to = override ? overrideEnd(text, from) : from + Character.charCount(text.codePointAt(i));
-      String seen = text.substring(from, to);
+      String turned = text.substring(from, to);
       if (override) {
-        seen = new StringBuilder(seen).reverse().toString();
+        turned = new StringBuilder(turned).reverse().toString();
       }
-      for (int k = 0; k < seen.length(); ) {
-        if (length + 32 > bytes.length) {
-          bytes = Arrays.copyOf(bytes, bytes.length * 2);
-          starts = Arrays.copyOf(starts, bytes.length);
-          ends = Arrays.copyOf(ends, bytes.length);
-          codePoints = Arrays.copyOf(codePoints, bytes.length);
-        }
-        int codePoint = seen.codePointAt(k);
-        int after = Folding.putCodePoint(codePoint, bytes, length);
-        Arrays.fill(starts, length, after, i);
-        Arrays.fill(ends, length, after, to);
-        Arrays.fill(codePoints, length, after, -1);
-        codePoints[length] = codePoint;
-        length = after;
-        k += Character.charCount(codePoint);
+      for (int k = 0; k < turned.length(); k += Character.charCount(turned.codePointAt(k))) {
+        seen.add(turned.codePointAt(k), i, to);
       }
-      i = Math.max(to, from);
+      i = to;
     }
-    return new TextView(
-        bytes, length, new Offsets.Ranges(starts, ends, codePoints), TextView.OTHER_LETTERS);
+    return seen.view();
   }
 
   private static int overrideEnd(String text, int from) {
@@ -110,46 +92,14 @@ final class HiddenText {
   // The whole text with the tags as the characters that they stand for: what is around them says
   // what they are.
   private static TextView shown(String text) {
-    byte[] bytes = new byte[text.length() + 32];
-    int[] starts = new int[bytes.length];
-    int[] ends = new int[bytes.length];
-    int[] codePoints = new int[bytes.length];
-    int length = 0;
+    Seen seen = new Seen(text);
     for (int i = 0; i < text.length(); ) {
-      int unseen = text.codePointAt(i);
-      int codePoint = isTag(unseen) ? unseen - TAGS : unseen;
-      if (length + 32 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, bytes.length * 2);
-        starts = Arrays.copyOf(starts, bytes.length);
-        ends = Arrays.copyOf(ends, bytes.length);
-        codePoints = Arrays.copyOf(codePoints, bytes.length);
-      }
-      int after = Folding.putCodePoint(codePoint, bytes, length);
-      int end = i + Character.charCount(unseen);
-      Arrays.fill(starts, length, after, i);
-      Arrays.fill(ends, length, after, end);
-      Arrays.fill(codePoints, length, after, -1);
-      if (after > length) {
-        codePoints[length] = codePoint;
-      }
-      length = after;
+      int codePoint = text.codePointAt(i);
+      int end = i + Character.charCount(codePoint);
+      seen.add(isTag(codePoint) ? codePoint - TAGS : codePoint, i, end);
       i = end;
     }
-    coverHidden(text, ends, length);
-    Offsets offsets = new Offsets.Ranges(starts, ends, codePoints);
-    return new TextView(bytes, length, offsets, TextView.OTHER_LETTERS);
-  }
-
-  /** Lets each range, in their order, end behind what can't be seen after it. */
-  private static void coverHidden(String text, int[] ends, int length) {
-    int reached = 0;
-    for (int i = 0; i < length; i++) {
-      reached = Math.max(reached, ends[i]);
-      while (reached < text.length() && FoldTable.extendsPrevious(text.codePointAt(reached))) {
-        reached += Character.charCount(text.codePointAt(reached));
-      }
-      ends[i] = reached;
-    }
+    return seen.view();
   }
 
   private static boolean isTag(int codePoint) {
@@ -216,5 +166,61 @@ final class HiddenText {
 
   private static TextView view(String text, byte[] bytes, int[] starts, int length) {
     return new TextView(bytes, length, new Offsets.Folded(text, starts));
+  }
+
+  /** A view of characters that each come from a range of the text, in the order of the ranges. */
+  private static final class Seen {
+    /** No character folds to more bytes. */
+    private static final int MOST = 32;
+
+    private final String text;
+    private byte[] bytes;
+    private int[] starts;
+    private int[] ends;
+    private int[] codePoints;
+    private int length;
+
+    Seen(String text) {
+      this.text = text;
+      bytes = new byte[text.length() + MOST];
+      starts = new int[bytes.length];
+      ends = new int[bytes.length];
+      codePoints = new int[bytes.length];
+    }
+
+    void add(int codePoint, int start, int end) {
+      if (length + MOST > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        starts = Arrays.copyOf(starts, bytes.length);
+        ends = Arrays.copyOf(ends, bytes.length);
+        codePoints = Arrays.copyOf(codePoints, bytes.length);
+      }
+      int after = Folding.putCodePoint(codePoint, bytes, length);
+      Arrays.fill(starts, length, after, start);
+      Arrays.fill(ends, length, after, end);
+      Arrays.fill(codePoints, length, after, -1);
+      if (after > length) {
+        codePoints[length] = codePoint;
+      }
+      length = after;
+    }
+
+    TextView view() {
+      coverHidden();
+      Offsets offsets = new Offsets.Ranges(starts, ends, codePoints);
+      return new TextView(bytes, length, offsets, TextView.OTHER_LETTERS);
+    }
+
+    /** Lets each range end behind what can't be seen after it. */
+    private void coverHidden() {
+      int reached = 0;
+      for (int i = 0; i < length; i++) {
+        reached = Math.max(reached, ends[i]);
+        while (reached < text.length() && FoldTable.extendsPrevious(text.codePointAt(reached))) {
+          reached += Character.charCount(text.codePointAt(reached));
+        }
+        ends[i] = reached;
+      }
+    }
   }
 }

@@ -31,6 +31,8 @@ class TextViewProperties {
                 "\\x41",
                 "\\n",
                 "\u200B",
+                "\u202E",
+                "\u202C",
                 "\uFE0F",
                 "\u0301",
                 "\uDB40\uDC41",
@@ -50,6 +52,9 @@ class TextViewProperties {
     check(text, TextView.of(text));
     for (TextView hidden : new Decoding(text.length()).hidden(text)) {
       check(text, hidden);
+    }
+    for (TextView overridden : new Decoding(text.length()).overridden(text)) {
+      check(text, overridden);
     }
   }
 
