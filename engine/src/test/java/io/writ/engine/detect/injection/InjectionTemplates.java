@@ -36,7 +36,10 @@ final class InjectionTemplates {
     random = new SplittableRandom(seed);
     for (String line : lines("slots.txt")) {
       int equals = line.indexOf(" = ");
-      slots.put(line.substring(1, equals), alternatives(line.substring(equals + 3)));
+      String name = line.substring(1, equals);
+      if (slots.put(name, alternatives(line.substring(equals + 3))) != null) {
+        throw new IllegalStateException("slots.txt has two slots named " + name);
+      }
     }
     attacks = groups("attacks.txt");
     benign = groups("benign.txt");
