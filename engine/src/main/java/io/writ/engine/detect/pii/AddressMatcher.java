@@ -2,9 +2,27 @@ package io.writ.engine.detect.pii;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import java.util.List;
 
 /** IP addresses: dotted IPv4, IPv6 in the forms of RFC 4291 with zone and prefix length. */
 final class AddressMatcher {
+  private static final List<String> NUMBERED =
+      List.of(
+          "version ",
+          "release ",
+          "firmware ",
+          "build ",
+          "section ",
+          "sections ",
+          "chapter ",
+          "clause ",
+          "paragraph ",
+          "figure ",
+          "table ",
+          "annex ",
+          "abschnitt ",
+          "kapitel ");
+
   private AddressMatcher() {}
 
   /** At digits in a row. */
@@ -26,11 +44,14 @@ final class AddressMatcher {
     return Matcher.span(start, prefixEnd(text, last, 32));
   }
 
-  /** Whether a word before says that dotted numbers are a version. */
+  /** Whether a word before says that dotted numbers are a version or a heading's number. */
   static boolean isVersion(Haystack text, int start) {
-    return text.startsWith(start - 8, "version ")
-        || text.startsWith(start - 8, "release ")
-        || text.startsWith(start - 9, "firmware ");
+    for (String word : NUMBERED) {
+      if (text.startsWith(start - word.length(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind the dotted quad that begins at {@code start}, or -1. */

@@ -10,6 +10,9 @@ final class EmailMatcher {
   private static final char LETTER = (char) (TextView.OTHER_LETTER & 0xFF);
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
   private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
+  private static final CharSet USER_INFO = CharSet.of("!$-.0-;=@-Z^_a-z|}~");
+  private static final CharSet NAME = CharSet.of("a-zA-Z0-9._" + LETTER + "-");
+  private static final CharSet LABEL = CharSet.of("a-zA-Z0-9_" + LETTER + "-");
   private static final CharSet UNSPACED =
       CharSet.of(String.valueOf((char) (TextView.UNSPACED_LETTER & 0xFF)));
   private static final int LONGEST_UNSPACED = 8;
@@ -24,7 +27,17 @@ final class EmailMatcher {
       return Matcher.NONE;
     }
     int start = localStart(text, at);
-    return start < at ? Matcher.span(start, last) : Matcher.NONE;
+    return start < at && !isUserInfo(text, at) ? Matcher.span(start, last) : Matcher.NONE;
+  }
+
+  /**
+   * Whether what is before the at sign is the password or token of {@code scheme://…@host} (RFC
+   * 3986 §3.2.1). A name with a dot alone may be an address that was written as a link.
+   */
+  private static boolean isUserInfo(Haystack text, int at) {
+    int start = text.runStart(USER_INFO, at, LONGEST_DOMAIN);
+    return text.startsWith(start - 3, "://")
+        && (text.runEnd(NAME, start) < at || text.runEnd(LABEL, start) >= at);
   }
 
   private static int localStart(Haystack text, int at) {

@@ -59,7 +59,7 @@ final class PiiAsiaDetectors {
               "voter,epic,election,elector,vote,voters id"),
           PERSONAL.id(
               "IN_VEHICLE_REGISTRATION",
-              "AA99AA9999|AA9AA9999|AA9AAA9999|AA99A9999|AA99AAA9999|AA 99 AA 9999|AA 9 AA 9999|AA 99 A 9999|AA 9 AAA 9999",
+              "AA99AA9999|AA9AA9999|AA9AAA9999|AA99A9999|AA99AAA9999|AA 99 AA 9999|AA99 AA 9999|AA 9 AA 9999|AA 99 A 9999|AA 9 AAA 9999",
               SouthAsia::inVehicle,
               0.65,
               0.95,

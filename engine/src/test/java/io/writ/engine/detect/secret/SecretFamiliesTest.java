@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.writ.engine.Deadline;
 import io.writ.engine.detect.DetectorPlan;
@@ -25,6 +26,28 @@ class SecretFamiliesTest {
   private static final String HEX = "0123456789abcdef";
   private static final Detectors DETECTORS =
       Detectors.of(new DetectorPlan(Set.of("SECRET"), List.of(), List.of(), Set.of()));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://svc_billing:{}@db.internal:5432/billing",
+        "DATABASE_URL=mysql://root:{}@db.example.org/app",
+        "mongodb+srv://app:{}@cluster0.ab1cd.example.net/test",
+        "git clone https://{}@git.example.org/repo.git",
+      })
+  void whatOpensAHostIsNoAddress(String template) {
+    Detectors detectors =
+        Detectors.of(
+            new DetectorPlan(Set.of("SECRET", "EMAIL_ADDRESS"), List.of(), List.of(), Set.of()));
+    String value = made(ALNUM, 24, template.hashCode());
+    String text = template.replace("{}", value);
+
+    List<Hit> hits = detectors.scan(text, Deadline.after(600_000, () -> 0)).hits();
+
+    assertThat(hits)
+        .extracting(Hit::type, hit -> text.substring(hit.start(), hit.end()))
+        .containsExactly(tuple("SECRET", value));
+  }
 
   @ParameterizedTest
   @ValueSource(
