@@ -10,7 +10,7 @@ final class EmailMatcher {
   private static final char LETTER = (char) (TextView.OTHER_LETTER & 0xFF);
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
   private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
-  private static final CharSet USER_INFO = CharSet.of("!$-.0-;=@-Z^_a-z|}~");
+  private static final CharSet USER_INFO = CharSet.of("!$-.0-;=@-Z\\^_a-z|}~");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9._" + LETTER + "-");
   private static final CharSet LABEL = CharSet.of("a-zA-Z0-9_" + LETTER + "-");
   private static final CharSet UNSPACED =
