@@ -62,11 +62,23 @@ final class DetectorCards {
           page.getValue().stream()
               .map(Detector::type)
               .distinct()
-              .map(type -> "[" + type + "](" + file + "#" + type.toLowerCase(Locale.ROOT) + ")")
+              .map(type -> link(type, file))
               .collect(joining(", "));
       index.append("| ").append(page.getKey()).append(" | ").append(types).append(" |\n");
     }
+    Path measured = folder.resolve("../../engine/encoder/measured.json");
+    Files.writeString(folder.resolve(EncoderCards.FILE), EncoderCards.read(measured).page());
+    index.append("| ").append(EncoderCards.TITLE).append(" | ");
+    index.append(
+        EncoderCards.types().stream()
+            .map(type -> link(type.name(), EncoderCards.FILE))
+            .collect(joining(", ")));
+    index.append(" |\n");
     Files.writeString(folder.resolve("README.md"), index);
+  }
+
+  private static String link(String type, String file) {
+    return "[" + type + "](" + file + "#" + type.toLowerCase(Locale.ROOT) + ")";
   }
 
   /** The catalogue by page: where the first of a type's detectors is declared. */

@@ -2,12 +2,15 @@ package io.writ.engine.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.writ.engine.detect.pii.PiiDetectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class DetectorCardsTest {
 
     assertThat(entries.keySet())
         .as("add a line to cards.txt and run DetectorCards with docs/detectors")
-        .containsAll(Detectors.types());
+        .containsAll(allTypes());
     assertThat(entries.entrySet())
         .allSatisfy(
             e -> {
@@ -38,9 +41,36 @@ class DetectorCardsTest {
       }
     }
 
-    assertThat(Detectors.types())
+    assertThat(allTypes())
         .as("run DetectorCards with docs/detectors")
         .allMatch(type -> docs.indexOf("\n## " + type + "\n") >= 0);
+  }
+
+  private static Set<String> allTypes() {
+    Set<String> types = new TreeSet<>(Detectors.types());
+    EncoderCards.types().forEach(type -> types.add(type.name()));
+    return types;
+  }
+
+  @Test
+  void aCardOfATrainedTypeSaysWhatWasMeasured() throws IOException {
+    String page =
+        new EncoderCards(
+                new JsonMapper()
+                    .readTree(
+                        """
+                        {"tweets": {
+                           "exact": {"PERSON": {"precision": 0.7, "recall": 0.6, "f1": 0.646, "gold": 78}},
+                           "overlap": {"PERSON": {"precision": 1.0, "recall": 1.0, "f1": 1.0, "gold": 78}}},
+                         "toxicity": {"insults!: hate": "0.984 of 62"}}
+                        """))
+            .page();
+
+    assertThat(page)
+        .contains(
+            "## PERSON\n\nA person's name. Class `PERSONAL`.",
+            "- measured: tweets, 78 values: exact precision .700, recall .600, F1 .646; overlap F1 1.000",
+            "- measured: insults: hate, 62 texts: right at 0.5 .984");
   }
 
   @Test
