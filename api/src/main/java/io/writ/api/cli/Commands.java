@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
@@ -22,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       TrainCommand.class
     },
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Commands.Version.class,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

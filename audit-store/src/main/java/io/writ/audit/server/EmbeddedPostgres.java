@@ -45,6 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Launcher launcher;
   private final String password;
   private int port;
+  private boolean toldThatItIsGone;
 
   private EmbeddedPostgres(
       Path data, Path logs, Path installation, Launcher launcher, String password) {
@@ -111,12 +112,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Optional<PostmasterFile> file = PostmasterFile.read(data);
       if (file.isEmpty() || !file.get().isServing(data)) {
-        LOG.warn("the embedded PostgreSQL is gone; starting it again");
+        tellOnceThatItIsGone();
         run();
+        LOG.info("the embedded PostgreSQL runs again");
+        toldThatItIsGone = false;
       }
     } catch (IOException e) {
       throw new ServerException("the embedded PostgreSQL can't start again", e);
     }
+  }
+
+  // Tried again twice a second while it can't start, on a full disk say.
+  private void tellOnceThatItIsGone() {
+    if (!toldThatItIsGone) {
+      LOG.warn("the embedded PostgreSQL is gone; starting it again");
+    }
+    toldThatItIsGone = true;
   }
 
   /** Stops the server; open connections are ended. */

@@ -1,0 +1,15 @@
+package io.writ.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "lint", "test", "scan", "verify"})
+  void everyCommandTellsHowItIsUsed(String command) {
+    assertThat(Commands.run(command, "--help")).isZero();
+    assertThat(Commands.run(command, "--no-such-option")).isEqualTo(2);
+  }
+}
