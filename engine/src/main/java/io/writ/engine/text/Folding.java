@@ -1,5 +1,6 @@
 package io.writ.engine.text;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 
 /** Folds code points into the bytes of a view. */
@@ -33,7 +34,7 @@ final class Folding {
         bytes[length++] = (byte) value;
         seen |= isLetter((byte) value) ? TextView.OTHER_LETTERS : 0;
       } else {
-        int end = put(value, bytes, length);
+        int end = put(codePoint, value, bytes, length);
         Arrays.fill(starts, length, end, i);
         seen |= seen(codePoint, value);
         length = end;
@@ -61,16 +62,17 @@ final class Folding {
 
   /** Writes what a code point becomes, as {@link #put} does. */
   static int putCodePoint(int codePoint, byte[] bytes, int at) {
-    return put(FoldTable.value(codePoint), bytes, at);
+    return put(codePoint, FoldTable.value(codePoint), bytes, at);
   }
 
   /**
    * Writes what a value of {@link FoldTable} stands for.
    *
+   * @param codePoint that has the value
    * @param bytes has room for an expansion (18 bytes) at {@code at}
    * @return the new length
    */
-  private static int put(int value, byte[] bytes, int at) {
+  private static int put(int codePoint, int value, byte[] bytes, int at) {
     if (value < FoldTable.HIDDEN) {
       bytes[at] = (byte) value;
       return at + 1;
@@ -80,11 +82,29 @@ final class Folding {
       System.arraycopy(expansion, 0, bytes, at, expansion.length);
       return at + expansion.length;
     }
-    if (value == FoldTable.MARK && at > 0 && isLetter(bytes[at - 1])) {
-      bytes[at] = bytes[at - 1];
-      return at + 1;
+    if (value == FoldTable.MARK && at > 0) {
+      if (isLetter(bytes[at - 1])) {
+        bytes[at] = bytes[at - 1];
+        return at + 1;
+      }
+      if (isSign(bytes[at - 1]) && isOfScript(codePoint)) {
+        bytes[at] = FoldTable.OTHER_LETTER;
+        return at + 1;
+      }
     }
     return at;
+  }
+
+  private static boolean isSign(byte b) {
+    return b > 0 && !Character.isLetterOrDigit(b);
+  }
+
+  // A vowel that was put apart from its consonant.
+  private static boolean isOfScript(int codePoint) {
+    return switch (UnicodeScript.of(codePoint)) {
+      case COMMON, INHERITED -> false;
+      default -> codePoint > LAST_MARK;
+    };
   }
 
   private static boolean isLetter(byte b) {

@@ -76,10 +76,27 @@ public final class Rewriting {
         out.add((byte) 0, copied - 1, copied);
       }
       int to = Math.max(copied, Math.min(view.length(), words.end(i) + margin));
-      out.addAll(from, to, table);
+      if (table == ROT13) {
+        turn(view, from, to, out);
+      } else {
+        out.addAll(from, to, table);
+      }
       copied = to;
     }
     return out.build();
+  }
+
+  // Letters with an accent stay as they are.
+  private static void turn(TextView view, int from, int to, ViewBuilder out) {
+    int copied = from;
+    for (int i = from; i < to && !view.isPlain(); i++) {
+      if (view.isAccented(i)) {
+        out.addAll(copied, i, ROT13);
+        out.addAll(i, i + 1, SAME);
+        copied = i + 1;
+      }
+    }
+    out.addAll(copied, to, ROT13);
   }
 
   private static byte[] table(IntUnaryOperator becomes) {

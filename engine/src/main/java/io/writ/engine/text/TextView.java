@@ -99,6 +99,19 @@ public final class TextView {
     return offsets.codePoint(at, bytes[at]);
   }
 
+  /** Whether a byte is from a letter of Latin that is no ASCII letter: {@code é}, {@code ß}. */
+  public boolean isAccented(int at) {
+    if (isPlain()) {
+      return false;
+    }
+    int first = at;
+    while (codePoint(first) < 0 && first > 0) {
+      first--;
+    }
+    int codePoint = codePoint(first);
+    return codePoint >= 0xC0 && codePoint <= 0x24F || codePoint >= 0x1E00 && codePoint <= 0x1EFF;
+  }
+
   /** Whether a range was only copied into a view in which something was decoded. */
   boolean isContext(int start, int end) {
     if (!(offsets instanceof Offsets.Derived derived) || derived.decoded().length == 0) {

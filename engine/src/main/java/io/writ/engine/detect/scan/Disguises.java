@@ -5,13 +5,11 @@ import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.text.Regions;
 
 /**
- * Notices, while runs are cut, what looks like a disguise: l e t t e r s apart, a value broken by a
- * line end, digits among letters. Each is only a reason to look at a rewritten view.
+ * Notices, while runs are cut, what looks like a disguise: a value broken by a line end, digits
+ * among letters, letters turned by thirteen places. Each is only a reason to look at a rewritten
+ * view.
  */
 final class Disguises {
-  private static final int FEWEST_SINGLES = 6;
-  private static final int WIDEST_GAP = 3;
-  private static final int FARTHEST = 9;
   private static final int SHORTEST_VALUE = 10;
   private static final int SHORTEST_NUMBER = 7;
   private static final int LONGEST_SIDE = 64;
@@ -35,9 +33,6 @@ final class Disguises {
   private final Haystack text;
   private final Scanner.Values values;
 
-  /** Spaces between letters that stand apart. */
-  final Regions spaces = new Regions();
-
   /** Line ends inside what may be values. */
   final Regions breaks = new Regions();
 
@@ -47,108 +42,12 @@ final class Disguises {
   /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
   final Regions wraps = new Regions();
 
-  /** What stands between the letters of w.o.r.d.s, and before the spaces between these. */
-  final Regions dots = new Regions();
-
   /** Codes that begin with two letters and two digits, as letters turned by thirteen would too. */
   final Regions turned = new Regions();
-
-  private Regions pending = new Regions();
-  private int lastSingle = -WIDEST_GAP - 2;
 
   Disguises(Haystack text, Scanner.Values values) {
     this.text = text;
     this.values = values;
-  }
-
-  /** A longer run: the last letter of a spaced word, with what ends it. */
-  void longer(int at) {
-    if (pending.size() > 0 && text.isAlnum(at) && !text.isAlnum(at + 1)) {
-      single(at);
-    }
-  }
-
-  /** A run of one character, with the signs that stand alone before it. */
-  void single(int at) {
-    if (at - lastSingle <= FARTHEST) {
-      for (int i = lastSingle + 1; i < at; i++) {
-        if (standsAlone(i)) {
-          join(i);
-        }
-      }
-    } else if (standsAlone(at - 2)) {
-      flush();
-      lastSingle = at - 2;
-    }
-    join(at);
-  }
-
-  private boolean standsAlone(int at) {
-    return text.at(at) != ' ' && text.at(at - 1) == ' ' && text.at(at + 1) == ' ';
-  }
-
-  private void join(int at) {
-    if (pending.size() == 0 && beginsBehindName(at - 2)) {
-      lastSingle = at - 2;
-    }
-    int gap = at - lastSingle - 1;
-    if (gap > WIDEST_GAP || !onlySpaces(lastSingle + 1, at)) {
-      flush();
-    } else if (gap > 1) {
-      // The end of a word: one space stays.
-      pending.add(lastSingle + 1, at - 1);
-    } else {
-      pending.add(lastSingle + 1, at);
-    }
-    lastSingle = at;
-  }
-
-  // token=a b c: the first letter belongs to a longer run.
-  private boolean beginsBehindName(int first) {
-    int before = text.at(first - 1);
-    return text.at(first + 1) == ' '
-        && text.isAlnum(first)
-        && before > 0
-        && "=:\"'(-".indexOf(before) >= 0;
-  }
-
-  private boolean onlySpaces(int from, int to) {
-    for (int i = Math.max(0, from); i < to; i++) {
-      if (text.at(i) != ' ') {
-        return false;
-      }
-    }
-    return from < to;
-  }
-
-  private void flush() {
-    if (pending.size() >= FEWEST_SINGLES - 1) {
-      for (int i = 0; i < pending.size(); i++) {
-        spaces.add(pending.start(i), pending.end(i));
-      }
-    }
-    if (pending.size() > 0) {
-      pending = new Regions();
-    }
-  }
-
-  /** No more runs come. */
-  void end() {
-    flush();
-  }
-
-  /** A run with dots: whether every second character is one. */
-  void dotted(int start, int end) {
-    int first = text.at(start) == '.' ? start : start + 1;
-    boolean apart = end - start > 1 && text.at(first) == '.' && text.isLetter(first + 1);
-    for (int i = first; apart && i < end; i += 2) {
-      apart = text.at(i) == '.' && (i + 1 == end || text.isLetter(i + 1));
-    }
-    if (apart && (end - start > 4 || dots.size() > 0 && start - dots.end(dots.size() - 1) < 4)) {
-      for (int i = first; i < end; i += 2) {
-        dots.add(i, i + 1);
-      }
-    }
   }
 
   /** A run with letters and digits. */

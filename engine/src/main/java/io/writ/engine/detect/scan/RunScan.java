@@ -20,8 +20,10 @@ final class RunScan {
   private static final int JOINER = 16;
   private static final int ESCAPE = 32;
   private static final int LONG = 20;
+  private static final int SHORTEST_APART = 5;
   private static final int BLOB_LENGTH = 12;
   private static final int SURE_BLOB = 16;
+  private static final byte UNSPACED = TextView.UNSPACED_LETTER;
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9._-");
   private static final CharSet ADDRESS = CharSet.of("0-9a-fA-F:.");
   private static final CharSet BLOB = CharSet.of("a-zA-Z0-9+/_-");
@@ -53,6 +55,7 @@ final class RunScan {
   private final Haystack text;
   private final Deadline deadline;
   private final Disguises disguises;
+  private final LettersApart apart;
   private final Regions escapes;
   private final Regions blobs;
   private final int[] dotted;
@@ -61,6 +64,7 @@ final class RunScan {
 
   RunScan(ViewScan scan, Deadline deadline) {
     this.disguises = scan.disguises;
+    this.apart = scan.apart;
     this.escapes = scan.escapes;
     this.blobs = scan.blobs;
     this.scan = scan;
@@ -88,10 +92,10 @@ final class RunScan {
       if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
         chunk(start, i, mask);
       }
-      if (i - start == 1) {
-        disguises.single(start);
-      } else if (i > start) {
-        disguises.longer(start);
+      if (i - start == 1 || i - start >= SHORTEST_APART && (mask & (JOINER | DOT)) != 0) {
+        apart.find(start, i);
+      } else if (i == start && i < length && bytes[i] == UNSPACED && text.at(i + 1) != UNSPACED) {
+        apart.find(i, i + 1);
       }
       if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
         disguises.lineEnd(start, i);
@@ -102,7 +106,6 @@ final class RunScan {
         next = i + (1 << 14);
       }
     }
-    disguises.end();
   }
 
   private void chunk(int start, int end, int mask) {
@@ -113,11 +116,8 @@ final class RunScan {
       shapes.run(start, end);
       numbers.run(start, end);
     }
-    if ((mask & DOT) != 0) {
-      disguises.dotted(start, end);
-      if (dotted.length > 0) {
-        dots(start, end);
-      }
+    if ((mask & DOT) != 0 && dotted.length > 0) {
+      dots(start, end);
     }
     if ((mask & COLON) != 0 && colons.length > 0) {
       colons(start, end);

@@ -61,7 +61,8 @@ final class TextScan {
   }
 
   /** Reads words and injections in scripts that the view's bytes do not spell. */
-  private LiteralHits readScripts(TextView view, Haystack bytes, boolean whole) {
+  private LiteralHits readScripts(
+      DetectorIndex index, TextView view, Haystack bytes, boolean whole) {
     LiteralHits words = new LiteralHits();
     if (view.isPlain() || !whole && !view.hasOtherLetters()) {
       return words;
@@ -73,7 +74,7 @@ final class TextScan {
           characters.text(),
           (phrase, start, end) -> {
             words.add(characters.place(start), phrase);
-            foundInScript(view, bytes, characters, phrase, start, end);
+            foundInScript(index, view, bytes, characters, phrase, start, end);
           });
     }
     for (DetectorIndex.Reader reader : index.readers) {
@@ -93,7 +94,13 @@ final class TextScan {
   }
 
   private void foundInScript(
-      TextView view, Haystack bytes, ViewText characters, int phrase, int start, int end) {
+      DetectorIndex index,
+      TextView view,
+      Haystack bytes,
+      ViewText characters,
+      int phrase,
+      int start,
+      int end) {
     for (int detector : index.scriptedAt(phrase)) {
       double score = index.detectors[detector].score();
       if (!index.hasMatcher(detector)) {
@@ -112,8 +119,8 @@ final class TextScan {
   private void scan(TextView view, int depth, double trust) {
     ViewScan scan = viewScan(index, view, depth == 0).trusting(trust);
     finish(scan, view, depth);
-    if (scan.disguises.spaces.size() > 0) {
-      again(index, Rewriting.without(view, scan.disguises.spaces), depth);
+    if (scan.apart.spaces.size() > 0) {
+      again(index, Rewriting.without(view, scan.apart.spaces), depth);
     }
     if (scan.disguises.wraps.size() > 0) {
       again(index, Rewriting.without(view, scan.disguises.wraps), depth);
@@ -123,13 +130,13 @@ final class TextScan {
     }
     if (scan.mayBeRot13()) {
       rewritten(Rewriting.rot13(view, scan.rot13), depth);
-    } else if (TurnedLetters.in(scan.text)) {
+    } else if (TurnedLetters.in(view, scan.text)) {
       rewritten(Rewriting.rot13(view), depth);
     } else if (scan.disguises.turned.size() > 0) {
       rewritten(Rewriting.rot13Only(view, scan.disguises.turned), depth);
     }
-    if (scan.disguises.dots.size() > 0 && index.hasWordDetectors) {
-      again(scanner.words, Rewriting.without(view, scan.disguises.dots), depth);
+    if (scan.apart.signs.size() > 0 && index.hasWordDetectors) {
+      again(scanner.words, Rewriting.without(view, scan.apart.signs), depth);
     }
     if (scan.disguises.mayBeLeet() && index.hasWordDetectors) {
       TextView letters = Rewriting.letters(view, scan.disguises.leet);
@@ -146,8 +153,7 @@ final class TextScan {
 
   private ViewScan viewScan(DetectorIndex index, TextView view, boolean whole) {
     Haystack bytes = haystacks.apply(view);
-    // Phrases have the numbers that the whole index gives them.
-    LiteralHits scripts = index == this.index ? readScripts(view, bytes, whole) : new LiteralHits();
+    LiteralHits scripts = readScripts(index, view, bytes, whole);
     return new ViewScan(index, scanner, view, bytes, scripts, hits, deadline);
   }
 

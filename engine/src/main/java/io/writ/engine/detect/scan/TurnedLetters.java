@@ -1,52 +1,64 @@
 package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
+import io.writ.engine.text.TextView;
+import java.util.function.IntPredicate;
 
 /**
- * Whether a text's letters are those of a language turned by thirteen places: how frequent each is
- * in English, German, French, Spanish, Italian and Portuguese, against the letter thirteen places
- * further. The beginning tells.
+ * Whether a text's letters are those of a language turned by thirteen places: how much likelier its
+ * pairs of letters are when they are turned back. The pairs are those of English, which German,
+ * French, Spanish and others share to a good part. The beginning tells.
  */
 final class TurnedLetters {
   private static final int SAMPLE = 256;
-  private static final int FEWEST = 20;
+  private static final int LETTERS = 26;
+  private static final int FEWEST = 12;
 
-  /** What a letter says on average at least; in a language as it is, it speaks against by 100. */
-  private static final int LEAST = 20;
+  /** Bits that a pair says on average at least. */
+  private static final int LEAST = 1;
 
-  /** Per thousand letters, the mean of the six languages. */
-  private static final int[] FREQUENCY = {
-    104, 14, 35, 43, 148, 12, 16, 20, 75, 4, 6, 46, 28, 76, 73, 28, 10, 67, 69, 67, 41, 14, 8, 3, 5,
-    8
-  };
-
-  /** Hundreds of nats that a letter speaks for being turned. */
-  private static final int[] WEIGHT = new int[128];
+  /** Bits that a pair speaks for being turned. */
+  private static final byte[] WEIGHT = new byte[LETTERS * LETTERS];
 
   static {
-    for (int i = 0; i < 26; i++) {
-      double nats = Math.log((double) FREQUENCY[(i + 13) % 26] / FREQUENCY[i]);
-      WEIGHT['a' + i] = (int) Math.round(100 * nats);
-      WEIGHT['A' + i] = WEIGHT['a' + i];
+    for (int i = 0; i < LETTERS; i++) {
+      for (int k = 0; k < LETTERS; k++) {
+        int turned = LetterPairs.bits(turned(i), turned(k));
+        WEIGHT[i * LETTERS + k] = (byte) (turned - LetterPairs.bits(i, k));
+      }
     }
   }
 
   private TurnedLetters() {}
 
-  /** Looks at the beginning of a text. */
-  static boolean in(Haystack text) {
-    int letters = 0;
+  private static int turned(int letter) {
+    return (letter + LETTERS / 2) % LETTERS;
+  }
+
+  /** Looks at the beginning of a view. */
+  static boolean in(TextView view, Haystack text) {
+    text.spend(Math.min(text.length, SAMPLE));
+    return isTurned(text, i -> false) && (view.isPlain() || isTurned(text, view::isAccented));
+  }
+
+  // Letters that stay as they are when others are turned belong to no pair.
+  private static boolean isTurned(Haystack text, IntPredicate stays) {
+    int pairs = 0;
     int sum = 0;
-    int end = Math.min(text.length, SAMPLE);
-    for (int i = 0; i < end; i++) {
-      int b = text.bytes[i];
-      int lower = b | 32;
-      if (b > 0 && lower >= 'a' && lower <= 'z') {
-        letters++;
-        sum += WEIGHT[b];
+    int before = -1;
+    for (int i = 0; i < Math.min(text.length, SAMPLE); i++) {
+      int letter = (text.bytes[i] | 32) - 'a';
+      if (letter < 0 || letter >= LETTERS || text.bytes[i] < 0 || stays.test(i)) {
+        before = -1;
+        continue;
       }
+      if (before >= 0) {
+        pairs++;
+        sum += WEIGHT[before * LETTERS + letter];
+      }
+      before = letter;
     }
-    text.spend(end);
-    return letters >= FEWEST && sum > LEAST * letters;
+    return pairs >= FEWEST && sum > LEAST * pairs;
   }
 }

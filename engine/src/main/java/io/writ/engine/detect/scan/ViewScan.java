@@ -24,6 +24,7 @@ final class ViewScan {
 
   final Regions blobs = new Regions();
   final Disguises disguises;
+  final LettersApart apart;
 
   /** Behind words of English in ROT13. */
   final Regions rot13 = new Regions();
@@ -48,6 +49,7 @@ final class ViewScan {
     this.view = view;
     this.text = text;
     this.disguises = new Disguises(text, scanner.values);
+    this.apart = new LettersApart(text);
     this.near = new NearWords(index, text, literals, scripts);
     this.out = out;
     this.deadline = deadline;

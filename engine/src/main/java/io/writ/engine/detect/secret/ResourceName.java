@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 
 /**
  * Whether a value is the name of something: words, numbers and short codes joined by hyphens, dots,

@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 import java.util.List;
 
 /**

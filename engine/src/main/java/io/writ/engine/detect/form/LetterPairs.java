@@ -1,12 +1,10 @@
-package io.writ.engine.detect.secret;
-
-import io.writ.engine.detect.form.Haystack;
+package io.writ.engine.detect.form;
 
 /**
  * How much a run of letters reads like English: whether the pairs of neighbours are those that
  * words are made of. Tells {@code AuthenticationProvider} from {@code qZxWvKdTpMbRjHs}.
  */
-final class LetterPairs {
+public final class LetterPairs {
   /**
    * Row: first letter, column: second; 5 and log2 of how many times more often than chance the pair
    * occurs. Counted over 400,000 words of technical English.
@@ -43,11 +41,20 @@ final class LetterPairs {
   private LetterPairs() {}
 
   /** Whether the letters from {@code start} to {@code end} read like a word. */
-  static boolean isWord(Haystack text, int start, int end) {
+  public static boolean isWord(Haystack text, int start, int end) {
     int sum = 0;
     for (int i = start; i + 1 < end; i++) {
-      sum += LIKELIHOOD[text.lower(i) - 'a'].charAt(text.lower(i + 1) - 'a') - '5';
+      sum += bits(text.lower(i) - 'a', text.lower(i + 1) - 'a');
     }
     return sum > 0;
+  }
+
+  /**
+   * The binary logarithm of how many times more often than chance a pair occurs, from -5 to 4.
+   *
+   * @param first 0 for {@code a} to 25 for {@code z}
+   */
+  public static int bits(int first, int second) {
+    return LIKELIHOOD[first].charAt(second) - '5';
   }
 }
