@@ -89,10 +89,15 @@ final class InjectionWindows {
 
   /**
    * Writes the logits of a window, by family: the model's, or that of the cues where it is more.
+   * Signs alone say nothing.
    */
   void logits(int window, float[] out) {
     int from = firstHalf(2 * seeds.block(window) - 1);
     int to = firstHalf(2 * seeds.block(window) - 1 + HALVES);
+    if (from == to) {
+      Arrays.fill(out, Float.NEGATIVE_INFINITY);
+      return;
+    }
     int count = 0;
     int[] sum = new int[FAMILIES];
     long[] here = new long[cueWords];

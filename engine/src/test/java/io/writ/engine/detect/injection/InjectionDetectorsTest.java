@@ -143,6 +143,13 @@ class InjectionDetectorsTest {
     assertThat(scan(text)).as(text).noneMatch(h -> h.score() >= PROMPT_THRESHOLD);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[[", "<|", "((( [[ )))"})
+  void signsWithoutWordsAreNoInstructions(String signs) {
+    assertThat(scan(signs)).isEmpty();
+    assertThat(scan(MAIL + ". ".repeat(2_000) + signs + " .".repeat(2_000) + MAIL)).isEmpty();
+  }
+
   @Test
   void longHarmlessTextIsNotWorseThanShort() {
     assertThat(scan(MAIL.repeat(400))).isEmpty();
