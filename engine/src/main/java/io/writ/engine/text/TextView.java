@@ -141,8 +141,16 @@ public final class TextView {
     return offsets.start(at);
   }
 
+  /** Whether {@link #firstFrom} is this byte. */
+  boolean isFirstFrom(int at, int original) {
+    return at >= 0
+        && at <= bytes.length
+        && (at == bytes.length || originalStart(at) >= original)
+        && (at == 0 || originalStart(at - 1) < original);
+  }
+
   /** The first byte that comes from {@code original} or behind it: {@link #length()} if none. */
-  public int firstFrom(int original) {
+  int firstFrom(int original) {
     int low = 0;
     int high = bytes.length;
     while (low < high) {

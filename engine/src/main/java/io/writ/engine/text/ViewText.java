@@ -12,6 +12,9 @@ public final class ViewText {
   private final String text;
   private final int[] places;
 
+  /** How far behind the characters their bytes stood where it was asked last. */
+  private int shift;
+
   private ViewText(TextView view, String text, int[] places) {
     this.view = view;
     this.text = text;
@@ -51,7 +54,14 @@ public final class ViewText {
 
   /** Which byte of the view a character has. */
   public int place(int at) {
-    return places == NONE ? view.firstFrom(at) : at < text.length() ? places[at] : view.length();
+    if (places != NONE) {
+      return at < text.length() ? places[at] : view.length();
+    }
+    // It changes where characters fold to several bytes, or pairs of surrogates to one.
+    if (!view.isFirstFrom(at + shift, at)) {
+      shift = view.firstFrom(at) - at;
+    }
+    return at + shift;
   }
 
   /** UTF-16 offset in the original of the character at {@code at}. */

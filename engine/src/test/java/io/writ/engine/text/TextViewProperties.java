@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 class TextViewProperties {
@@ -61,6 +62,23 @@ class TextViewProperties {
   @Property
   void spansOfDecodedViewsMapToo(@ForAll("texts") String text) {
     decode(text, TextView.of(text), new Decoding(text.length()), 0);
+  }
+
+  @Property
+  void charactersKnowTheirFirstByteInAnyOrder(
+      @ForAll("texts") String text, @ForAll @Size(8) List<@IntRange(max = 60) Integer> asked) {
+    TextView view = TextView.of(text);
+    ViewText characters = ViewText.of(view, text);
+    for (int i : asked) {
+      int at = Math.min(i, characters.text().length());
+      boolean end = at == characters.text().length();
+      int original = end ? text.length() : characters.originalStart(at);
+      int first = 0;
+      while (first < view.length() && view.originalStart(first) < original) {
+        first++;
+      }
+      assertThat(characters.place(at)).isEqualTo(first);
+    }
   }
 
   private static void decode(String text, TextView view, Decoding decoding, int depth) {

@@ -172,7 +172,9 @@ final class OtherScripts {
     }
 
     boolean isAt(int at, char[] letters) {
-      return at + letters.length <= length
+      int last = letters.length - 1;
+      return at + last < length
+          && units[at + last] == letters[last]
           && Arrays.equals(units, at, at + letters.length, letters, 0, letters.length);
     }
   }

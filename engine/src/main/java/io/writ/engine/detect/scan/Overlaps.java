@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Which of several overlapping hits stay. The higher score wins, then the longer span, then the
@@ -137,7 +135,7 @@ final class Overlaps {
     for (int k = 0; k < count; k++) {
       int i = (int) (order[k] & (1L << bits) - 1);
       if (order[k] >>> bits + 31 != layer || hits.start(i) >= reach) {
-        resolve(cluster, from, k);
+        resolve(cluster, from, k, reach);
         from = k;
         reach = 0;
         layer = order[k] >>> bits + 31;
@@ -145,16 +143,16 @@ final class Overlaps {
       cluster[k] = i;
       reach = Math.max(reach, hits.end(i));
     }
-    resolve(cluster, from, count);
+    resolve(cluster, from, count, reach);
   }
 
-  private void resolve(int[] cluster, int from, int to) {
+  private void resolve(int[] cluster, int from, int to, int reach) {
     if (to - from == 1) {
       keep(cluster[from]);
     } else if (to - from <= FEW) {
       few(cluster, from, to);
     } else {
-      many(cluster, from, to);
+      many(cluster, from, to, reach);
     }
   }
 
@@ -181,8 +179,8 @@ final class Overlaps {
     }
   }
 
-  // A tree of what is taken keeps a hostile cluster at n log n.
-  private void many(int[] cluster, int from, int to) {
+  // A bit for each place that is taken keeps a hostile cluster at n log n.
+  private void many(int[] cluster, int from, int to, int reach) {
     List<Integer> ranked = new ArrayList<>();
     for (int k = from; k < to; k++) {
       if (!hasBetterTwin(cluster, from, to, k)) {
@@ -190,11 +188,9 @@ final class Overlaps {
       }
     }
     ranked.sort((a, b) -> a.equals(b) ? 0 : isBetter(a, b) ? -1 : 1);
-    TreeMap<Integer, Integer> taken = new TreeMap<>();
+    Taken taken = new Taken(hits.start(cluster[from]), reach);
     for (int i : ranked) {
-      Map.Entry<Integer, Integer> before = taken.lowerEntry(hits.end(i));
-      if (before == null || before.getValue() <= hits.start(i)) {
-        taken.put(hits.start(i), hits.end(i));
+      if (taken.take(hits.start(i), hits.end(i))) {
         keep(i);
       }
     }
