@@ -12,7 +12,10 @@ public enum EncoderType {
   LOCATION(DataClass.PERSONAL, true),
   STREET_ADDRESS(DataClass.PERSONAL, true),
   AGE(DataClass.PERSONAL, true),
-  /** Nationalities, religious and political groups: what GDPR art. 9 protects, read broadly. */
+  /**
+   * Nationalities, religious, political and ethnic groups. All but nationalities are what GDPR art.
+   * 9 protects.
+   */
   NRP(DataClass.SPECIAL_CATEGORY, true),
   ORGANIZATION(DataClass.CONFIDENTIAL, true),
   /** Dates in words; those in figures have detectors. */
@@ -22,6 +25,9 @@ public enum EncoderType {
   DENIED_TOPIC(DataClass.CONTENT, true),
   PROMPT_INJECTION(DataClass.THREAT, false),
   PROMPT_EXTRACTION(DataClass.THREAT, false);
+
+  /** The subtype of an {@link #NRP} that says whose citizen somebody is. */
+  public static final String NATIONALITY = "nationality";
 
   private final DataClass dataClass;
   private final boolean alone;
@@ -36,6 +42,11 @@ public enum EncoderType {
     return dataClass;
   }
 
+  /** The same of a finding with that subtype: a nationality is no special category. */
+  public DataClass dataClass(String subtype) {
+    return this == NRP && subtype.equals(NATIONALITY) ? DataClass.PERSONAL : dataClass;
+  }
+
   /** Whether nothing but a trained model finds it: no detector has it in its catalogue. */
   public boolean isAlone() {
     return alone;
@@ -46,10 +57,10 @@ public enum EncoderType {
     return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
   }
 
-  /** The names of those that a data class has. */
+  /** The names of those that a data class has, or may have by their subtype. */
   public static Set<String> names(DataClass dataClass) {
     return Arrays.stream(values())
-        .filter(type -> type.dataClass == dataClass)
+        .filter(type -> type.dataClass == dataClass || type.dataClass(NATIONALITY) == dataClass)
         .map(Enum::name)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -122,7 +122,10 @@ final class EncoderScan {
     List<Hit> hits = new ArrayList<>();
     for (Reading.Entity entity : reading.entities()) {
       if (wanted.contains(entity.type())) {
-        hits.add(hit(entity.type(), "", text, entity.start(), entity.end(), entity.score()));
+        String words = text.text().substring(entity.start(), entity.end());
+        boolean nationality = entity.type() == EncoderType.NRP && Nationalities.include(words);
+        String subtype = nationality ? EncoderType.NATIONALITY : "";
+        hits.add(hit(entity.type(), subtype, text, entity.start(), entity.end(), entity.score()));
       }
     }
     return hits;
@@ -195,7 +198,7 @@ final class EncoderScan {
     return new Hit(
         type.name(),
         subtype,
-        type.dataClass(),
+        type.dataClass(subtype),
         text.originalStart(start),
         text.originalEnd(end),
         score,

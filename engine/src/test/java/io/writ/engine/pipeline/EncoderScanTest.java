@@ -2,8 +2,10 @@ package io.writ.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.Decision;
@@ -43,9 +45,10 @@ class EncoderScanTest {
           .redact("pii.email", "EMAIL_ADDRESS", Operator.REPLACE)
           .redact("pii.names", "PERSON", Operator.REPLACE);
 
-  /** Knows Ann Smith by her name, and shouting for an insult. */
+  /** Knows Ann Smith by her name, four groups of people, and shouting for an insult. */
   private final class Words implements Encoder {
     private static final Pattern NAME = Pattern.compile("Ann( Smith)?");
+    private static final Pattern GROUP = Pattern.compile("Germans?|South Korean|Kurdish|Sikh");
 
     @Override
     public Set<EncoderType> types() {
@@ -64,6 +67,10 @@ class EncoderScanTest {
       Matcher matcher = NAME.matcher(text);
       while (matcher.find()) {
         entities.add(new Reading.Entity(EncoderType.PERSON, matcher.start(), matcher.end(), 0.95));
+      }
+      Matcher group = GROUP.matcher(text);
+      while (group.find()) {
+        entities.add(new Reading.Entity(EncoderType.NRP, group.start(), group.end(), 0.95));
       }
       double insult = text.contains("IDIOT") ? 0.9 : 0.05;
       double injection = text.contains("obey") ? 0.99 : 0.02;
@@ -91,9 +98,7 @@ class EncoderScanTest {
         .containsExactly(new Part.Text("p", "<PERSON> writes from <EMAIL_ADDRESS>"));
     assertThat(decision.findings())
         .extracting(Finding::type, Finding::detector)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("PERSON", "encoder"),
-            org.assertj.core.groups.Tuple.tuple("EMAIL_ADDRESS", "email"));
+        .containsExactly(tuple("PERSON", "encoder"), tuple("EMAIL_ADDRESS", "email"));
     assertThat(decision.coverage().skipped()).isEmpty();
   }
 
@@ -109,9 +114,21 @@ class EncoderScanTest {
     assertThat(calls).containsExactly(List.of("Ann", "full Name: Ann Smith"));
     assertThat(decision.findings())
         .extracting(Finding::path, f -> f.span().start(), f -> f.span().end())
+        .containsExactly(tuple("a", 0, 3), tuple("b#/fullName", 0, 9));
+  }
+
+  @Test
+  void aNationalityIsNoSpecialCategory() {
+    rules.encoderPlan = plan(Rule.FailMode.CLOSED, EnumSet.of(EncoderType.NRP), List.of());
+    Decision decision = decide(new Words(), text("Germans, a South Korean, a Kurdish Sikh"));
+
+    assertThat(decision.findings())
+        .extracting(Finding::subtype, Finding::dataClass)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("a", 0, 3),
-            org.assertj.core.groups.Tuple.tuple("b#/fullName", 0, 9));
+            tuple("nationality", DataClass.PERSONAL),
+            tuple("nationality", DataClass.PERSONAL),
+            tuple("", DataClass.SPECIAL_CATEGORY),
+            tuple("", DataClass.SPECIAL_CATEGORY));
   }
 
   @Test

@@ -59,8 +59,18 @@ record DetectionOptions(
       case "--baseline" -> with(file, scores, page, encoder);
       case "--scores" -> with(baseline, file, page, encoder);
       case "--page" -> with(baseline, scores, file, encoder);
-      case "--encoder" -> with(baseline, scores, page, value.equals("on"));
+      case "--encoder" -> with(baseline, scores, page, isOn(name, value));
       default -> throw new IllegalArgumentException(USAGE);
+    };
+  }
+
+  private static boolean isOn(String name, String value) {
+    return switch (value) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              name + " is `on` or `off`, not `" + value + "`\n" + USAGE);
     };
   }
 
