@@ -167,6 +167,11 @@ final class BlobDecoder {
     boolean wide = decoded.length > 1 && (decoded[0] == 0 || decoded[1] == 0);
     boolean bigEndian = wide && decoded[0] == 0;
     for (int i = 0; i < decoded.length; ) {
+      if (!wide && i % octets == 0 && isNoText(decoded, i)) {
+        copy(i / octets * symbols, symbols, out);
+        i += octets;
+        continue;
+      }
       int used = wide ? 2 : utf8Length(decoded, i);
       int codePoint = wide ? unit(decoded, i, bigEndian) : utf8(decoded, i, used);
       int last = Math.min(decoded.length, i + used) - 1;
@@ -176,6 +181,18 @@ final class BlobDecoder {
     }
     behind(out);
     return out.build();
+  }
+
+  // "MTIzNDU2-Office": a quantum that begins no character may be what stands behind the run.
+  private static boolean isNoText(byte[] decoded, int at) {
+    return decoded[at] < 0 && utf8Length(decoded, at) == 1;
+  }
+
+  private void copy(int digit, int symbols, ViewBuilder out) {
+    int from = digit == 0 ? places[0] : places[digit - 1] + 1;
+    for (int i = from; i <= places[Math.min(count, digit + symbols) - 1]; i++) {
+      out.add(view.bytes()[i], i, i + 1);
+    }
   }
 
   // What stands before says what it is: "password: aHVudGVyMg==".

@@ -129,8 +129,19 @@ public final class Decoding {
     while (end < view.length() && end - start < SHORTEST_LINE && isBlob(view.bytes()[end])) {
       end++;
     }
-    boolean alone = end == view.length() || view.bytes()[end] == '=' || view.bytes()[end] == '\n';
-    return end - start == SHORTEST_LINE || end > start && alone;
+    boolean padded = end < view.length() && view.bytes()[end] == '=';
+    boolean alone = end == view.length() || view.bytes()[end] == '\n';
+    return end - start == SHORTEST_LINE
+        || end > start && (padded || alone && !isWord(view, start, end));
+  }
+
+  private static boolean isWord(TextView view, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (!Character.isLowerCase(view.bytes()[i])) {
+        return false;
+      }
+    }
+    return Character.isLetter(view.bytes()[start]);
   }
 
   private static boolean isLineEnd(byte b) {

@@ -19,20 +19,26 @@ public final class Rewriting {
   /** The surroundings of the given ranges, without these. */
   public static TextView without(TextView view, Regions dropped) {
     ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
-    int copied = 0;
+    int copied = Math.max(0, dropped.start(0) - MARGIN);
     for (int i = 0; i < dropped.size(); i++) {
-      int from = dropped.start(i) - MARGIN;
-      int tail = copied + MARGIN;
-      if (i > 0 && from > tail) {
-        copy(view, copied, tail, out);
-        out.add((byte) 0, tail - 1, tail);
-        copied = from;
-      }
-      copy(view, i == 0 ? Math.max(0, from) : copied, dropped.start(i), out);
+      copied = bridge(view, copied, dropped.start(i), out);
+      copy(view, copied, dropped.start(i), out);
       copied = dropped.end(i);
     }
     copy(view, copied, Math.min(view.length(), copied + MARGIN), out);
     return out.build();
+  }
+
+  // What is far from both ranges is left out.
+  private static int bridge(TextView view, int copied, int next, ViewBuilder out) {
+    int tail = copied + MARGIN;
+    int from = next - MARGIN;
+    if (from <= tail) {
+      return copied;
+    }
+    copy(view, copied, tail, out);
+    out.add((byte) 0, tail - 1, tail);
+    return from;
   }
 
   private static void copy(TextView view, int from, int to, ViewBuilder out) {
@@ -54,9 +60,18 @@ public final class Rewriting {
     return around(view, all, 0, ROT13);
   }
 
-  /** The same for the given ranges and nothing else. */
+  /** The same for the given ranges, with their surroundings as they are. */
   public static TextView rot13Only(TextView view, Regions ranges) {
-    return around(view, ranges, 0, ROT13);
+    ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
+    int copied = Math.max(0, ranges.start(0) - MARGIN);
+    for (int i = 0; i < ranges.size(); i++) {
+      copied = bridge(view, copied, ranges.start(i), out);
+      copy(view, copied, ranges.start(i), out);
+      turn(view, ranges.start(i), ranges.end(i), out);
+      copied = ranges.end(i);
+    }
+    copy(view, copied, Math.min(view.length(), copied + MARGIN), out);
+    return out.build();
   }
 
   /**

@@ -108,6 +108,17 @@ class DetectorsTest {
   @ParameterizedTest
   @CsvSource({
     "PHONE_NUMBER, Call [481\\n7531] all day",
+    "PHONE_NUMBER, Call [(011)\\n4706-6184] all day",
+    "PHONE_NUMBER, Call [0348\\n2102744] all day",
+    "PHONE_NUMBER, Call (84) 7564-8830 or\\n[001-490-\\n155-3846] all day",
+    "PHONE_NUMBER, They're not answering\\nat [96 237271]",
+    "PHONE_NUMBER, Fax [877-547-3967k793]",
+    "PHONE_NUMBER, [JTM3JTM0JTIwJTM4JTMzJTMxJTIwJTM1JTM5JTMx]-Office",
+    "PHONE_NUMBER, [JTM3JTM0JTIwJTM4JTMzJTMxJTIwJTM1JTM5JTMx] office\\nfax",
+    "IP_ADDRESS, blocked at [4s8n:p99r:qp86:sns9:5988:5s63:375r:8n2n] today",
+    "IP_ADDRESS, blocked at [112.92.\\n149.211] today",
+    "URL, see [https://www.exam\\nple-shop.com/a] now",
+    "URL, see [https://www.\\nexample-shop.com/a] now",
     "PHONE_NUMBER, Call [( 8 1 )   3 5 7 0 - 7 4 9 2] all day",
     "IP_ADDRESS, blocked at [192.0\\n.2.131] today",
     "IP_ADDRESS, blocked at [192.0.2\\n.131] today",

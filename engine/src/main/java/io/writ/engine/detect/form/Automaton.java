@@ -39,6 +39,9 @@ public final class Automaton {
     Trie trie = new Trie(count);
     for (int id = 0; id < literals.size(); id++) {
       trie.add(literals.get(id), id);
+      if (classes['\n'] != classes[' ']) {
+        addOverLines(trie, literals.get(id), id);
+      }
     }
     int[] order = trie.close();
     int plain = trie.accepting(order);
@@ -46,6 +49,12 @@ public final class Automaton {
     next = new int[order.length * width];
     accepted = new int[order.length - plain][];
     number(trie, order, plain);
+  }
+
+  private static void addOverLines(Trie trie, String literal, int id) {
+    for (int i = literal.indexOf(' ', 1); i > 0; i = literal.indexOf(' ', i + 1)) {
+      trie.add(literal.substring(0, i) + '\n' + literal.substring(i + 1), id);
+    }
   }
 
   private int classify(List<String> literals) {

@@ -38,6 +38,7 @@ public final class DigitGroups {
           !text.isDigit(start - 2) && (before == ':' || before == ',' || !text.isAlnum(start - 2));
       case '.', '+', '$', '#' -> before == '.' && !text.isAlnum(start - 2);
       case ')' -> !text.isDigit(start - 2);
+      case '\n' -> text.at(start - 2) != '-' || !text.isDigit(start - 3);
       case ' ' -> !continuesDigits(text, start) && !text.isInsideSpaced(start);
       default -> !text.isAlnum(start - 1);
     };
@@ -72,17 +73,27 @@ public final class DigitGroups {
 
   /**
    * The same where a line ends between two groups, or -1. What is long enough by itself behind the
-   * line's end is a number of its own.
+   * line's end is a number of its own, unless the line ends with a hyphen or an area code alone.
    */
   public static int nextLine(Haystack text, int end) {
-    int i = isSeparator(text.at(end)) ? end + 1 : end;
+    boolean open = text.at(end) == '-' || isAreaCode(text, end);
+    int i = text.at(end) == ')' || isSeparator(text.at(end)) ? end + 1 : end;
     i += text.at(i) == '\r' ? 1 : 0;
     if (text.at(i) != '\n') {
       return -1;
     }
     int behind = text.at(i + 1);
     i += behind == '-' || behind == '.' ? 2 : 1;
-    return text.isDigit(i) && !isLong(text, i, false) ? i : -1;
+    return text.isDigit(i) && (open || !isLong(text, i, false)) ? i : -1;
+  }
+
+  // (011, or 011 after a space.
+  private static boolean isAreaCode(Haystack text, int end) {
+    int digits = digitsBefore(text, end);
+    int first = end - digits;
+    return text.at(end) == ')'
+        ? digits > 1 && text.at(first - 1) == '('
+        : digits > 2 && digits < 6 && text.at(first) == '0' && Haystack.isSpace(text.at(first - 1));
   }
 
   /** What stands between two groups, brackets apart. */

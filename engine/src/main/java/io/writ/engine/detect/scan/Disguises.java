@@ -6,8 +6,7 @@ import io.writ.engine.text.Regions;
 
 /**
  * Notices, while runs are cut, what looks like a disguise: a value broken by a line end, digits
- * among letters, letters turned by thirteen places. Each is only a reason to look at a rewritten
- * view.
+ * among letters. Each is only a reason to look at a rewritten view.
  */
 final class Disguises {
   private static final int SHORTEST_VALUE = 10;
@@ -27,8 +26,7 @@ final class Disguises {
   private static final int DOT = 64;
   private static final int OTHER = 128;
   private static final int FEWEST_DIGITS = 2;
-  private static final int SHORTEST_CODE = 15;
-  private static final int LONGEST_CODE = 40;
+  private static final int SHORTEST_ADDRESS = 10;
 
   private final Haystack text;
   private final Scanner.Values values;
@@ -42,9 +40,6 @@ final class Disguises {
   /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
   final Regions wraps = new Regions();
 
-  /** Codes that begin with two letters and two digits, as letters turned by thirteen would too. */
-  final Regions turned = new Regions();
-
   Disguises(Haystack text, Scanner.Values values) {
     this.text = text;
     this.values = values;
@@ -52,16 +47,6 @@ final class Disguises {
 
   /** A run with letters and digits. */
   void mixed(int start, int end) {
-    boolean code =
-        end - start >= SHORTEST_CODE
-            && end - start <= LONGEST_CODE
-            && text.isLetter(start)
-            && text.isLetter(start + 1)
-            && text.isDigit(start + 2)
-            && text.isDigit(start + 3);
-    if (code && text.runEnd(CharSet.ALNUM, start) == end) {
-      turned.add(start, end);
-    }
     for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
       if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
         if (isLeet(start, end, i)) {
@@ -120,7 +105,7 @@ final class Disguises {
             && !beginsEntry(next, last);
     boolean number =
         (marks & ~(DIGIT | HYPHEN | DOT)) == 0 && isBrokenNumber(first, end, next, last);
-    boolean sentence = text.at(end - 1) == '.' && !address;
+    boolean sentence = text.at(end - 1) == '.' && !address && !number;
     if (made || value && goesOn(first, end, next, last)) {
       wraps.add(end, next);
     } else if ((address || value || number) && !sentence) {
@@ -154,11 +139,15 @@ final class Disguises {
     return changes * 2 >= end - start;
   }
 
-  // 192.0|.2.1, 12-34|5-67, and digits in a sentence: a column of numbers begins its lines with
-  // them.
+  // 192.0|.2.1, 192.0.|2.113, 12-34|5-67, and digits in a sentence: a column of numbers begins its
+  // lines with them.
   private boolean isBrokenNumber(int first, int end, int next, int last) {
     boolean joined = !text.isDigit(next);
-    if (!text.isDigit(end - 1) || joined && !text.isDigit(next + 1)) {
+    boolean open =
+        text.at(end - 1) == '.'
+            && text.isDigit(end - 2)
+            && end - first + last - next >= SHORTEST_ADDRESS;
+    if (!text.isDigit(end - 1) && (!open || joined) || joined && !text.isDigit(next + 1)) {
       return false;
     }
     int joiners = DOT | HYPHEN;
@@ -175,20 +164,20 @@ final class Disguises {
         && last - next >= FEWEST_DIGITS;
   }
 
-  // https://exam|ple.com
+  // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com
   private boolean isBrokenUrl(int first, int end, int next) {
     int host = end;
     while (host > first && (text.isAlnum(host - 1) || text.at(host - 1) == '-')) {
       host--;
     }
+    int scheme = text.startsWith(host - 4, "www.") ? host - 4 : host;
     int dot = next;
     while (text.isAlnum(dot) || text.at(dot) == '-') {
       dot++;
     }
-    return host < end
-        && text.at(host - 1) == '/'
-        && text.at(host - 2) == '/'
-        && text.at(host - 3) == ':'
+    return scheme < end
+        && text.startsWithExactly(scheme - 3, "://")
+        && dot > next
         && text.at(dot) == '.'
         && text.isAlnum(dot + 1);
   }

@@ -56,6 +56,7 @@ final class RunScan {
   private final Deadline deadline;
   private final Disguises disguises;
   private final LettersApart apart;
+  private final TurnedLetters turned;
   private final Regions escapes;
   private final Regions blobs;
   private final int[] dotted;
@@ -65,6 +66,7 @@ final class RunScan {
   RunScan(ViewScan scan, Deadline deadline) {
     this.disguises = scan.disguises;
     this.apart = scan.apart;
+    this.turned = scan.turned;
     this.escapes = scan.escapes;
     this.blobs = scan.blobs;
     this.scan = scan;
@@ -111,6 +113,7 @@ final class RunScan {
   private void chunk(int start, int end, int mask) {
     if ((mask & (DIGIT | LETTER)) == (DIGIT | LETTER)) {
       disguises.mixed(start, end);
+      turned.mixed(start, end);
     }
     if ((mask & DIGIT) != 0) {
       shapes.run(start, end);

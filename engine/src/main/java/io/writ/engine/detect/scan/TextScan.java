@@ -130,10 +130,10 @@ final class TextScan {
     }
     if (scan.mayBeRot13()) {
       rewritten(Rewriting.rot13(view, scan.rot13), depth);
-    } else if (TurnedLetters.in(view, scan.text)) {
+    } else if (scan.turned.isLanguage(view)) {
       rewritten(Rewriting.rot13(view), depth);
-    } else if (scan.disguises.turned.size() > 0) {
-      rewritten(Rewriting.rot13Only(view, scan.disguises.turned), depth);
+    } else if (scan.turned.codes.size() > 0) {
+      rewritten(Rewriting.rot13Only(view, scan.turned.codes), depth);
     }
     if (scan.apart.signs.size() > 0 && index.hasWordDetectors) {
       again(scanner.words, Rewriting.without(view, scan.apart.signs), depth);

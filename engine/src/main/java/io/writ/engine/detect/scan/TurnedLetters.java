@@ -1,14 +1,16 @@
 package io.writ.engine.detect.scan;
 
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LetterPairs;
+import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 import java.util.function.IntPredicate;
 
 /**
- * Whether a text's letters are those of a language turned by thirteen places: how much likelier its
- * pairs of letters are when they are turned back. The pairs are those of English, which German,
- * French, Spanish and others share to a good part. The beginning tells.
+ * Notices letters turned by thirteen places: a language, by how much likelier its pairs of letters
+ * are when they are turned back, and values that are written with few letters. The pairs are those
+ * of English, which German, French, Spanish and others share to a good part.
  */
 final class TurnedLetters {
   private static final int SAMPLE = 256;
@@ -30,20 +32,96 @@ final class TurnedLetters {
     }
   }
 
-  private TurnedLetters() {}
+  private static final int SHORTEST_ACCOUNT = 15;
+  private static final int LONGEST_ACCOUNT = 40;
+  private static final int LONGEST_GROUP = 4;
+  private static final int FEWEST_COLONS = 5;
+  private static final int FEWEST_DIALLED = 7;
+  private static final int LONGEST_NUMBER = 24;
+  private static final int LONGEST_EXTENSION = 6;
+
+  private final Haystack text;
+
+  /** Runs, and letters in them, that would be part of a value if they were turned back. */
+  final Regions codes = new Regions();
+
+  TurnedLetters(Haystack text) {
+    this.text = text;
+  }
+
+  /** Looks at a run with letters and digits. */
+  void mixed(int start, int end) {
+    if (isAccount(start, end) || isAddress(start, end)) {
+      codes.add(start, end);
+      return;
+    }
+    for (int i = start + 1; i < end; i++) {
+      if (text.lower(i) == 'k' && isExtension(start, i)) {
+        codes.add(i, i + 1);
+      }
+    }
+  }
+
+  // Two letters and two digits, as account numbers begin.
+  private boolean isAccount(int start, int end) {
+    return end - start >= SHORTEST_ACCOUNT
+        && end - start <= LONGEST_ACCOUNT
+        && text.isLetter(start)
+        && text.isLetter(start + 1)
+        && text.isDigit(start + 2)
+        && text.isDigit(start + 3)
+        && text.runEnd(CharSet.ALNUM, start) == end;
+  }
+
+  // Groups with colons between them, of digits and what stands for a to f.
+  private boolean isAddress(int start, int end) {
+    int colons = 0;
+    int group = 0;
+    boolean letters = false;
+    for (int i = start; i < end && group <= LONGEST_GROUP; i++) {
+      int b = text.lower(i);
+      if (b == ':') {
+        colons++;
+        group = 0;
+      } else if (text.isDigit(i) || b >= 'n' && b <= 's') {
+        letters |= b >= 'n';
+        group++;
+      } else {
+        return false;
+      }
+    }
+    return letters && group <= LONGEST_GROUP && colons >= FEWEST_COLONS;
+  }
+
+  // 555-0100k12: the x before the extension of a telephone number.
+  private boolean isExtension(int start, int at) {
+    int last = at + 1;
+    while (last - at <= LONGEST_EXTENSION && text.isDigit(last)) {
+      last++;
+    }
+    int digits = 0;
+    for (int i = at - 1; i >= Math.max(start, at - LONGEST_NUMBER); i--) {
+      if (text.isDigit(i)) {
+        digits++;
+      } else if (text.isLetter(i)) {
+        return false;
+      }
+    }
+    return text.isDigit(at - 1) && last > at + 1 && !text.isAlnum(last) && digits >= FEWEST_DIALLED;
+  }
 
   private static int turned(int letter) {
     return (letter + LETTERS / 2) % LETTERS;
   }
 
-  /** Looks at the beginning of a view. */
-  static boolean in(TextView view, Haystack text) {
+  /** Whether the beginning of the view is a language in turned letters. */
+  boolean isLanguage(TextView view) {
     text.spend(Math.min(text.length, SAMPLE));
-    return isTurned(text, i -> false) && (view.isPlain() || isTurned(text, view::isAccented));
+    return isTurned(i -> false) && (view.isPlain() || isTurned(view::isAccented));
   }
 
   // Letters that stay as they are when others are turned belong to no pair.
-  private static boolean isTurned(Haystack text, IntPredicate stays) {
+  private boolean isTurned(IntPredicate stays) {
     int pairs = 0;
     int sum = 0;
     int before = -1;

@@ -25,6 +25,7 @@ final class ViewScan {
   final Regions blobs = new Regions();
   final Disguises disguises;
   final LettersApart apart;
+  final TurnedLetters turned;
 
   /** Behind words of English in ROT13. */
   final Regions rot13 = new Regions();
@@ -50,6 +51,7 @@ final class ViewScan {
     this.text = text;
     this.disguises = new Disguises(text, scanner.values);
     this.apart = new LettersApart(text);
+    this.turned = new TurnedLetters(text);
     this.near = new NearWords(index, text, literals, scripts);
     this.out = out;
     this.deadline = deadline;
