@@ -128,16 +128,7 @@ final class PhoneDetectors {
               .alsoNear(NativeWords.of(TYPE)),
           Detector.run(
                   "phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
-              .onlyNear(0.6, WORDS),
-          Detector.run(
-                  "phone-called-abroad",
-                  TYPE,
-                  "",
-                  PERSONAL,
-                  RunKind.DIGITS_BEHIND_PLUS,
-                  PhoneMatcher::calledAbroad)
-              .onlyNear(0.6, STRONG)
-              .alsoNear(NativeWords.of(TYPE)));
+              .onlyNear(0.6, WORDS));
 
   private static final int FARTHEST = 16;
 

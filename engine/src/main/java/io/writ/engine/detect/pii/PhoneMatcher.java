@@ -66,12 +66,6 @@ final class PhoneMatcher {
     return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
   }
 
-  /** {@code +} and at least eight digits, as somebody writes a number to be called. */
-  static long calledAbroad(Haystack text, int start, int end) {
-    int last = text.at(start - 1) == '+' ? groupsEnd(text, start, 8, 1) : -1;
-    return last < 0 ? Matcher.NONE : Matcher.span(start - 1, withExtension(text, last));
-  }
-
   /** An international prefix, 00 or 011, and a calling code. */
   static long dialledAbroad(Haystack text, int start, int end) {
     if (text.at(start) != '0') {
