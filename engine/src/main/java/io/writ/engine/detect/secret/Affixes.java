@@ -40,12 +40,28 @@ final class Affixes {
 
   /** Whether one of the words ends here. */
   boolean endAt(Haystack text, int end) {
+    return lastAt(text, end) >= 0;
+  }
+
+  /** Whether one of the words ends here and is not the end of a longer one. */
+  boolean endWholeAt(Haystack text, int end) {
+    int start = lastAt(text, end);
+    return start >= 0
+        && (!text.isLetter(start - 1) || isUpper(text.at(start)) && !isUpper(text.at(start - 1)));
+  }
+
+  private static boolean isUpper(int b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  // Where the word begins that ends here, or -1.
+  private int lastAt(Haystack text, int end) {
     int seen = text.lower(end - 1);
     for (String word : byCharacter[Math.max(0, seen)]) {
       if (text.startsWith(end - word.length(), word)) {
-        return true;
+        return end - word.length();
       }
     }
-    return false;
+    return -1;
   }
 }

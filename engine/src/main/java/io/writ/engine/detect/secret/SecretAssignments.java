@@ -96,6 +96,7 @@ final class SecretAssignments {
           "webhook_url",
           "_session",
           "session_id",
+          "session id",
           "sessionid",
           "jsessionid",
           "phpsessid",
@@ -128,6 +129,13 @@ final class SecretAssignments {
           "mypass",
           "adminpass",
           "sshpass",
+          "storepass",
+          "psk",
+          "keypass",
+          "rootpw",
+          "bindpw",
+          "authtok",
+          "rediscli_auth",
           "psw",
           "passwort",
           "kennwort",
@@ -191,6 +199,9 @@ final class SecretAssignments {
     if (name.assigned() && isShort(text, name)) {
       return accepted(text, name, LEAST_ASSIGNED);
     }
+    if (name.joint() != 0 && Base64Text.isText(text, name.value(), name.valueEnd(text))) {
+      return Matcher.NONE;
+    }
     return accepted(text, name, name.operator() ? 10 : 14);
   }
 
@@ -241,7 +252,8 @@ final class SecretAssignments {
                         || isParted(text, start)
                         || SecretValue.hasDigit(text, start, end))
                 || name.quoted() && SecretValue.hasManySymbols(text, start, end))
-            && !SecretPlaceholder.is(text, start, end);
+            && !SecretPlaceholder.is(text, start, end)
+            && !SecretForm.isBroken(text, start, end);
     return secret ? Matcher.span(start, end) : symbols(text, name);
   }
 

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -34,11 +35,11 @@ final class SecretCommands {
       mongosh -p --password
       mongodump -p --password
       mongorestore -p --password
-      docker -p
+      docker -p --password
       podman -p
       skopeo -p
       buildah -p
-      helm -p
+      helm -p --password
       oras -p
       redis-cli -a --pass
       ldapsearch -w
@@ -58,7 +59,7 @@ final class SecretCommands {
       rabbitmqctl add_user:2 change_password:2
       net /user: /user:*
       rclone obscure
-      openssl pass:*
+      openssl pass:* -k
       smbclient -u
       svn --password
       xfreerdp /p:*
@@ -68,6 +69,23 @@ final class SecretCommands {
       cqlsh -p
       vncpasswd -f
       cloudflared --token
+      sqlcmd -p -p*
+      osql -p -p*
+      bcp -p -p*
+      plink -pw
+      pscp -pw
+      psftp -pw
+      psexec -p
+      cypher-shell -p
+      neo4j-admin set-initial-password
+      twine -p
+      unrar -p*
+      useradd -p
+      rdesktop -p
+      ipmitool -p
+      racadm -p
+      vault login
+      runas /user: /user:*
       http -a --auth
       """;
 
@@ -93,7 +111,23 @@ final class SecretCommands {
             "secure-string", SecretCommands::secureString, "convertto-securestring "));
     detectors.add(
         SecretDetectors.of(
-            "piped-password", SecretCommands::piped, "--password-stdin", "sudo -s", "--stdin"));
+            "piped-password",
+            SecretCommands::piped,
+            "--password-stdin",
+            "sudo -s",
+            "--stdin",
+            "| chpasswd"));
+    detectors.add(
+        SecretDetectors.of(
+                "password-flag",
+                SecretCommands::flag,
+                "-password ",
+                "-passwd ",
+                "-passphrase ",
+                "-pass ",
+                "-pw ")
+            .subtype("command-line-password")
+            .score(0.7));
     PROGRAMS.lines().forEach(row -> detectors.add(program(row.split(" "))));
     return detectors;
   }
@@ -153,6 +187,10 @@ final class SecretCommands {
     return b > 0 && "\n\r|;&".indexOf(b) < 0;
   }
 
+  private static boolean isQuote(int b) {
+    return b == '"' || b == '\'';
+  }
+
   private static int argumentEnd(Haystack text, int start) {
     int quote = text.at(start) == '"' || text.at(start) == '\'' ? text.at(start) : ' ';
     int i = start + 1;
@@ -171,17 +209,7 @@ final class SecretCommands {
     while (to > from && (text.at(to - 1) == '"' || text.at(to - 1) == '\'')) {
       to--;
     }
-    return isChosen(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
-  }
-
-  private static boolean isChosen(Haystack text, int start, int end) {
-    return end - start >= 5
-        && SecretValue.isPassword(text, start, end)
-        && text.at(start) != '-'
-        && text.at(start) != '/'
-        && !SecretPlaceholder.is(text, start, end)
-        && !SecretWords.isOrdinary(text, start, end)
-        && !ResourceName.isHost(text, start, end);
+    return SecretValue.isChosen(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 
   /** {@code echo password | …}. */
@@ -190,10 +218,22 @@ final class SecretCommands {
     for (int i = start; i >= from && text.at(i) != '\n'; i--) {
       if ((text.at(i) | 32) == 'e' && text.startsWith(i, "echo ") && !text.isAlnum(i - 1)) {
         int value = text.startsWith(i + 5, "-n ") ? i + 8 : i + 5;
-        return value(text, value, argumentEnd(text, value));
+        int last = argumentEnd(text, value);
+        // bob:password, for chpasswd.
+        int colon = text.runEnd(CharSet.ALNUM, value + (isQuote(text.at(value)) ? 1 : 0));
+        boolean user = text.at(colon) == ':' && text.at(start) == '|';
+        return value(text, user ? colon + 1 : value, last);
       }
     }
     return Matcher.NONE;
+  }
+
+  /** {@code --password …}, of whatever program. */
+  private static long flag(Haystack text, int start, int end) {
+    int dash = text.at(start - 1) == '-' ? start - 1 : start;
+    return Haystack.isSpace(text.at(dash - 1))
+        ? value(text, end, argumentEnd(text, end))
+        : Matcher.NONE;
   }
 
   /** PowerShell's way to write a password down. */
@@ -260,7 +300,7 @@ final class SecretCommands {
     while (to > from && "'\"},;`)".indexOf(text.at(to - 1)) >= 0) {
       to--;
     }
-    boolean fits = isChosen(text, from, to);
+    boolean fits = SecretValue.isChosen(text, from, to);
     return fits ? Matcher.span(from, to) : Matcher.NONE;
   }
 

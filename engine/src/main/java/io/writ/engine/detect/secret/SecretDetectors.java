@@ -21,6 +21,7 @@ public final class SecretDetectors {
               SecretUrls.detectors(),
               SecretHeaders.detectors(),
               SecretCommands.detectors(),
+              SecretCalls.detectors(),
               SecretFiles.detectors())
           .flatMap(List::stream)
           .toList();

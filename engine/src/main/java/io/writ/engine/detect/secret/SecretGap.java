@@ -2,12 +2,15 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between a name and its value: signs, quotes, brackets, words like {@code is}. */
 final class SecretGap {
   private static final int LONGEST_GAP = 24;
   private static final int LONGEST_NAME = 40;
+  private static final List<String> TAGS =
+      List.of("</key>", "</name>", "<string>", "<value>", "<data>");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
@@ -46,10 +49,17 @@ final class SecretGap {
       if (b == '\n' && isEnd(start, i)) {
         return null;
       }
+      if (b == '<' && tagsEnd(i) > i) {
+        i = tagsEnd(i);
+        operator = true;
+        signed = true;
+        quote = 0;
+        break;
+      }
       if (take(b, i)) {
         continue;
       }
-      if (b > 0 && "?!|.+-/)]{[".indexOf(b) >= 0) {
+      if (b > 0 && "?!|.+-/)]{[".indexOf(b) >= 0 || b == '}' && quotes && i == tail + 1) {
         if (beginsPath(b)) {
           break;
         }
@@ -74,6 +84,26 @@ final class SecretGap {
     return new SecretName(i, quote, operator || quotes, assigned, signed, joint);
   }
 
+  /**
+   * Behind the tags between a name and its value, {@code <key>NAME</key><string>} of property
+   * lists, {@code <name>NAME</name><value>} of Hadoop, {@code <Password><Value>}; where it was when
+   * there are none.
+   */
+  private int tagsEnd(int at) {
+    int i = at;
+    for (int tags = 0; tags < 2; tags++) {
+      int end = i;
+      for (String tag : TAGS) {
+        end = text.startsWith(i, tag) ? i + tag.length() : end;
+      }
+      if (end == i) {
+        return i;
+      }
+      i = text.skipSpace(end, LONGEST_GAP);
+    }
+    return i;
+  }
+
   private boolean take(int b, int at) {
     if (b == '"' || b == '\'' || b == '`') {
       // Right behind the name it closes, or is an apostrophe.
@@ -86,6 +116,12 @@ final class SecretGap {
       signed = true;
       sign = b;
       assigned |= b == '=' || quotes;
+    } else if (b == '<' && text.at(at + 1) == '-') {
+      // R's arrow.
+      operator = true;
+      signed = true;
+      sign = '=';
+      assigned = true;
     } else if (b == ',' || b == '(') {
       comma |= b == ',';
       operator |= quotes || b == '(';
@@ -154,7 +190,8 @@ final class SecretGap {
       }
     }
     boolean prefixed =
-        "bBrRuUfF".indexOf(text.at(at)) >= 0 && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
+        "bBrRuUfFN@".indexOf(text.at(at)) >= 0
+            && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
     return prefixed ? at + 1 : -1;
   }
 }

@@ -78,7 +78,9 @@ record SecretName(
         end = i;
       }
     }
-    while (end > value && ",.:!?\\".indexOf(text.at(end - 1)) >= 0) {
+    // Behind an operator of a language no sentence ends.
+    String closing = assigned ? ",.:\\" : ",.:!?\\";
+    while (end > value && closing.indexOf(text.at(end - 1)) >= 0) {
       end--;
     }
     return end;

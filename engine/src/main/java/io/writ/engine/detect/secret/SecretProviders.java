@@ -163,7 +163,8 @@ final class SecretProviders {
             && !name.isCall(text, to)
             && (name.assigned() || isPlain(text, from, to))
             && SecretValue.isToken(text, from, to, least)
-            && !SecretPlaceholder.is(text, from, to);
+            && !SecretPlaceholder.is(text, from, to)
+            && !SecretForm.isBroken(text, from, to);
     return secret ? Matcher.span(from, to) : Matcher.NONE;
   }
 

@@ -79,7 +79,10 @@ final class SecretStatements {
                 "token ",
                 "secret ",
                 "credential ",
-                "credentials ")
+                "credentials ",
+                "password ",
+                "passphrase ",
+                "passcode ")
             .score(0.65),
         SecretDetectors.of("stated-password", SecretStatements::word, "pass", "pw", "kennung")
             .score(0.7),
@@ -95,8 +98,26 @@ final class SecretStatements {
                 "passphrase ",
                 "secret ",
                 "_key ",
-                "_token ")
+                "_token ",
+                "rootpw ",
+                "bindpw ",
+                "wpa-psk ",
+                "auth-user-pass ")
             .score(0.7),
+        // What network devices call type 0: plain text.
+        SecretDetectors.of(
+                "configured-password-plain",
+                (text, start, end) -> chosen(text, end),
+                "password 0 ",
+                "secret 0 ",
+                "key 0 ")
+            .subtype("configured-password")
+            .score(0.75),
+        SecretDetectors.of("spoken-password", SecretStatements::spoken, "password ", "passwort ")
+            .score(0.65),
+        SecretDetectors.of(
+                "sql-password", SecretStatements::sql, "identified ", "set password for ")
+            .score(0.8),
         SecretDetectors.of(
                 "stated-credentials",
                 SecretStatements::pair,
@@ -147,13 +168,17 @@ final class SecretStatements {
     boolean said = false;
     while (i - end < LONGEST_CLAUSE && !said) {
       int b = text.at(i);
-      said = b == ':' || text.startsWith(i, "is ") && text.at(i - 1) == ' ';
-      if (!said && !text.isLetter(i) && b != ' ' && b != '\'') {
+      said =
+          b == ':' && text.at(i + 1) != '/' || text.startsWith(i, "is ") && text.at(i - 1) == ' ';
+      if (!said && !text.isAlnum(i) && b != ' ' && b != '\'') {
         return Matcher.NONE;
       }
       i++;
     }
     int from = text.skipSpace(said && text.at(i - 1) != ':' ? i + 2 : i, 2);
+    if (said && text.lower(start) == 'p') {
+      return strong(text, from);
+    }
     from += text.at(from) == '"' || text.at(from) == '\'' || text.at(from) == '`' ? 1 : 0;
     int last = text.runEnd(TOKEN, from);
     while (last > from && text.at(last - 1) == '.') {
@@ -192,6 +217,7 @@ final class SecretStatements {
             && !SecretValue.isCode(text, from, last)
             && !SecretPlaceholder.is(text, from, last)
             && !SecretWords.isOrdinary(text, from, last)
+            && !SecretValue.isLocation(text, from)
             && !ResourceName.isHost(text, from, last);
     return secret ? Matcher.span(from, last) : Matcher.NONE;
   }
@@ -215,6 +241,32 @@ final class SecretStatements {
     return ends && Matcher.end(value) - Matcher.start(value) >= 8 ? value : Matcher.NONE;
   }
 
+  /** {@code use password … to log in}: only what a policy of passwords would let pass. */
+  private static long spoken(Haystack text, int start, int end) {
+    return text.isAlnum(start - 1) ? Matcher.NONE : strong(text, end);
+  }
+
+  private static long strong(Haystack text, int start) {
+    long value = chosen(text, start);
+    boolean strong =
+        value != Matcher.NONE
+            && SecretValue.isStrong(text, Matcher.start(value), Matcher.end(value));
+    return strong ? value : Matcher.NONE;
+  }
+
+  /** {@code IDENTIFIED WITH … BY '…'}, {@code SET PASSWORD FOR … = '…'}. */
+  private static long sql(Haystack text, int start, int end) {
+    boolean set = text.lower(start) == 's';
+    for (int i = end; i - end < LONGEST_CLAUSE && text.at(i) > 0 && text.at(i) != ';'; i++) {
+      if (set ? text.at(i) == '=' : text.startsWith(i, "by ")) {
+        int from = text.skipSpace(i + (set ? 1 : 3), 2);
+        from += text.startsWith(from, "password(") ? 9 : 0;
+        return chosen(text, from);
+      }
+    }
+    return Matcher.NONE;
+  }
+
   /** {@code credentials: bob / hunter22}. */
   private static long pair(Haystack text, int start, int end) {
     if (text.isAlnum(start - 1) || text.isAlnum(end)) {
@@ -225,8 +277,10 @@ final class SecretStatements {
         text.at(operator) == ':'
             || text.at(operator) == '='
             || text.startsWith(operator, "are ")
+            || text.startsWith(operator, "with ")
             || text.startsWith(operator, "is ");
-    int user = text.skipSpace(operator + (text.isLetter(operator) ? 3 : 1), 2);
+    int verb = Math.min(text.runEnd(CharSet.ALNUM, operator), operator + 4);
+    int user = text.skipSpace(text.isLetter(operator) ? verb : operator + 1, 2);
     int separator = text.skipSpace(Math.min(text.runEnd(USER, user), user + LONGEST_PASSWORD), 1);
     boolean parted = separator > user && "/:,|".indexOf(text.at(separator)) >= 0;
     return said && parted && text.at(separator) > 0 && text.at(separator + 1) != '/'

@@ -10,12 +10,14 @@ import java.util.List;
 final class SecretTokens {
   private static final CharSet AZURE = CharSet.of("a-zA-Z0-9_~.-");
   private static final CharSet ATLAS = CharSet.of("a-zA-Z0-9_=-");
+  private static final int LONGEST_BOT = 16;
+  private static final String ALGORITHM = "\"alg\"";
 
   private SecretTokens() {}
 
   static List<Detector> detectors() {
     return List.of(
-        SecretDetectors.of("jwt", SecretTokens::jwt, "eyj").score(0.85),
+        SecretDetectors.of("jwt", SecretTokens::jwt, "eyj").score(1.0),
         SecretDetectors.of("jwt-encoded", SecretTokens::encodedJwt, "zxlk", "zxlj").score(0.7),
         SecretDetectors.of("azure-ad-client-secret", SecretTokens::azureSecret, "q~"),
         SecretDetectors.of(
@@ -45,7 +47,7 @@ final class SecretTokens {
       return Matcher.NONE;
     }
     int header = text.runEnd(CharSet.BASE64URL, start);
-    if (text.at(header) != '.' || header - start < 16 || !isObject(text, start, header)) {
+    if (text.at(header) != '.' || header - start < 16 || !isHeader(text, start, header)) {
       return Matcher.NONE;
     }
     int payload = text.runEnd(CharSet.BASE64URL, header + 1);
@@ -58,21 +60,20 @@ final class SecretTokens {
         : Matcher.NONE;
   }
 
-  // Base64 of printable characters from a brace to a brace with a colon among them.
-  private static boolean isObject(Haystack text, int start, int end) {
-    boolean colon = false;
+  // Base64 from a brace to a brace; RFC 7515 §4.1.1 wants an algorithm between.
+  private static boolean isHeader(Haystack text, int start, int end) {
+    int matched = 0;
     int last = 0;
     for (int i = start; i < end; i += 4) {
       for (int k = 0; k < Math.min(3, end - i - 1); k++) {
         int b = Base64Text.octet(text, i, k);
-        if (b < 32 && !Haystack.isSpace(b) || b > 126) {
-          return false;
+        if (matched < ALGORITHM.length()) {
+          matched = b == ALGORITHM.charAt(matched) ? matched + 1 : b == '"' ? 1 : 0;
         }
-        colon |= b == ':';
         last = b;
       }
     }
-    return colon && last == '}';
+    return matched == ALGORITHM.length() && last == '}';
   }
 
   // "eyJ" in base64 once more.
@@ -159,15 +160,29 @@ final class SecretTokens {
 
   /** A bot's number, a colon, 35 characters that begin with AA. */
   private static long telegram(Haystack text, int start, int end) {
-    int from = text.runStart(CharSet.DIGITS, start, 17);
+    int from = text.runStart(CharSet.DIGITS, start, LONGEST_BOT + 1);
     int last = text.runEnd(CharSet.BASE64URL, start + 1);
     boolean fits =
-        start - from >= 5
-            && start - from <= 16
-            && last - start - 1 == 35
+        isBotToken(from, start, last)
             && !text.isAlnum(from - 1)
             && !SecretPlaceholder.is(text, start, last);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  private static boolean isBotToken(int start, int colon, int end) {
+    return colon - start >= 5 && colon - start <= LONGEST_BOT && end - colon - 1 == 35;
+  }
+
+  /**
+   * Whether a value has the mark of a bot's token, a number and {@code :A}, but another length:
+   * nobody gave it out.
+   */
+  static boolean isBrokenBotToken(Haystack text, int start, int end) {
+    int colon = text.runEnd(CharSet.DIGITS, start);
+    return colon - start >= 4
+        && text.startsWithExactly(colon, ":A")
+        && text.runEnd(CharSet.BASE64URL, colon + 1) == end
+        && !isBotToken(start, colon, end);
   }
 
   /** A registration id, a colon and 134 characters. */

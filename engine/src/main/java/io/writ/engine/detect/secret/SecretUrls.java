@@ -63,6 +63,16 @@ final class SecretUrls {
             "passwd=",
             "pass="),
         SecretDetectors.of(
+                "oracle-password",
+                SecretUrls::oracle,
+                "jdbc:oracle:thin:",
+                "sqlplus ",
+                "sqlldr ",
+                "expdp ",
+                "impdp ",
+                "rman target ")
+            .subtype("connection-string-password"),
+        SecretDetectors.of(
             "signed-url",
             SecretUrls::signed,
             "sig=",
@@ -187,6 +197,27 @@ final class SecretUrls {
             && (key || !SecretWords.isOrdinary(text, end, last))
             && (!key || SecretValue.isToken(text, end, last, 20));
     return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  /** {@code user/password@database}, as Oracle's programs and its driver take it. */
+  private static long oracle(Haystack text, int start, int end) {
+    int user = end;
+    // -S and other options.
+    while (text.at(user) == '-' && user - end < 40) {
+      user = text.skipSpace(text.runEnd(CharSet.ALNUM, user + 1), 2);
+    }
+    int slash = Math.min(text.runEnd(CharSet.WORD, user), user + 40);
+    int last = Math.min(text.runEnd(PASSWORD, slash + 1), slash + LONGEST_PASSWORD);
+    while (last > slash && text.at(last) != '@') {
+      last--;
+    }
+    boolean fits =
+        slash > user
+            && text.at(slash) == '/'
+            && last - slash > 3
+            && !SecretPlaceholder.isReference(text, slash + 1, last)
+            && !isLabel(text, slash + 1, last);
+    return fits ? Matcher.span(slash + 1, last) : Matcher.NONE;
   }
 
   // …,ssl=True

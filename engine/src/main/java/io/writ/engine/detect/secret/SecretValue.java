@@ -102,6 +102,33 @@ public final class SecretValue {
     return to - start >= 5 && (mix.digits > 0 && mix.letters > 0 || mix.symbols > 0);
   }
 
+  /** Whether a person or a machine chose it, where a command or a call wants a password. */
+  static boolean isChosen(Haystack text, int start, int end) {
+    return end - start >= 5
+        && (isPassword(text, start, end) || isScrambled(text, start, end))
+        && text.at(start) != '-'
+        && text.at(start) != '/'
+        && !SecretPlaceholder.is(text, start, end)
+        && !SecretWords.isOrdinary(text, start, end)
+        && !ResourceName.isHost(text, start, end);
+  }
+
+  /** Whether it has eight characters of three kinds at least: small, large, digits, symbols. */
+  static boolean isStrong(Haystack text, int start, int end) {
+    int kinds = 0;
+    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
+      int b = text.at(i);
+      kinds |= text.isDigit(i) ? 1 : text.isLetter(i) ? (text.lower(i) == b ? 2 : 4) : 8;
+    }
+    return end - start >= 8 && Integer.bitCount(kinds) >= 3;
+  }
+
+  // yqDVtkqPECriaLRi: small and large letters that make no words.
+  private static boolean isScrambled(Haystack text, int start, int end) {
+    Mix mix = new Mix(text, start, Math.min(end, start + LONGEST));
+    return mix.letters == end - start && mix.letters >= 12 && mix.wordLetters * 2 < mix.letters;
+  }
+
   // sha256:…, md5:…: a digest of something public.
   private static boolean isDigest(Haystack text, int start) {
     return text.startsWith(start, "sha1")
@@ -186,7 +213,7 @@ public final class SecretValue {
   }
 
   // scheme://…
-  private static boolean isLocation(Haystack text, int start) {
+  static boolean isLocation(Haystack text, int start) {
     int scheme = start;
     while (scheme - start < LONGEST_SCHEME && (text.isAlnum(scheme) || text.at(scheme) == ':')) {
       scheme++;

@@ -40,7 +40,9 @@ final class SecretWords {
           "jest",
           "code",
           "tok",
-          "bot");
+          "bot",
+          "&str",
+          "&'static str");
 
   /** What may stand before a value inside of its quotes. */
   static final List<String> SCHEMES = List.of("bearer", "basic", "token", "bot", "apikey", "key");
@@ -178,6 +180,7 @@ final class SecretWords {
               "xsrf-",
               "page",
               "page_",
+              "nextpage",
               "continuation",
               "continuation_",
               "authenticity_",
@@ -210,6 +213,9 @@ final class SecretWords {
       Affixes.suffixes(
           List.of(
               "fake", "dummy", "mock", "sample", "example", "bogus", "nonmatching", "placeholder"));
+
+  private static final Affixes ACCESS_KEYS =
+      Affixes.suffixes(List.of("access_key", "access-key", "access key", "accesskey"));
 
   /** Values that are no passwords: types, states, labels. */
   private static final List<String> ORDINARY =
@@ -287,7 +293,7 @@ final class SecretWords {
 
   static boolean isHarmlessBefore(Haystack text, int start) {
     int joined = "_- .".indexOf(text.at(start - 1)) >= 0 ? start - 1 : start;
-    return HEADS.endAt(text, start) || DENIALS.endAt(text, joined);
+    return HEADS.endWholeAt(text, start) || DENIALS.endAt(text, joined);
   }
 
   private static boolean endsWith(Haystack text, int end, String word) {
@@ -319,7 +325,7 @@ final class SecretWords {
 
   // credentialsId, secret_id: names a secret and isn't one. An access id is half of one.
   private static boolean isId(Haystack text, int start, int tail, int end) {
-    return endsWith(text, end, "id") && end - tail <= 4 && !endsWith(text, start, "access_key");
+    return endsWith(text, end, "id") && end - tail <= 4 && !ACCESS_KEYS.endAt(text, start);
   }
 
   /** password.equals("…"): functions that are given a whole value. */

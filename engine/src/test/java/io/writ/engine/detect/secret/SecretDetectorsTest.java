@@ -49,9 +49,7 @@ class SecretDetectorsTest {
     "slack-app-token, xapp-1-A, upper, 60",
     "sendgrid-key, SG., word, 66",
     "mailgun-key, key-, hex, 32",
-    "anthropic-api-key, sk-ant-api03-, word, 95",
     "huggingface-token, hf_, alnum, 34",
-    "openai-api-key, sk-proj-, word, 120",
     "newrelic-key, NRAK-, upper, 27",
     "grafana-token, glsa_, alnum, 41",
     "linear-key, lin_api_, alnum, 40",
@@ -180,6 +178,47 @@ class SecretDetectorsTest {
     assertFound("x " + jwt + " y", jwt, "jwt");
     assertNothing("x " + header + " y");
     assertNothing("x " + jwt.replace("hbGci", "hb-_~") + " y");
+  }
+
+  @Test
+  void anotherPartOfATokenIsNoHeader() {
+    String damaged = "eyJ" + "hbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ";
+    String payload = "eyJ" + "zdWIiOiI0MiIsIm5hbWUiOiJBIn0";
+
+    assertNothing("x " + damaged + "." + payload + "." + made("word", 43, 4));
+  }
+
+  @Test
+  void keysCarryTheMarksOfTheirIssuer() {
+    String claude = "sk-ant-" + "api03-" + made("word", 93, 5);
+    String openAi = "sk-proj-" + made("word", 58, 6) + "T3Blbk" + "FJ" + made("word", 58, 7);
+
+    assertFound("use " + claude + "AA here", claude + "AA", "anthropic-api-key");
+    assertNothing("use " + claude + "BB here");
+    assertFound("use " + openAi + " here", openAi, "openai-api-key");
+    assertNothing("use " + openAi.replace("T3B", "T4B") + " here");
+    assertNothing("use SG." + made("word", 22, 8) + ".." + made("word", 43, 9) + " here");
+  }
+
+  @Test
+  void whatHasAnotherLengthThanAnIssuersKeysIsNoneOfThem() {
+    String bot = "110201" + "543:AA" + made("word", 33, 10);
+    String clojars = "CLOJARS_" + made("hex", 60, 11);
+
+    assertFound("telegram_token = \"" + bot + "\"", bot, "telegram-bot-token");
+    assertNothing("telegram_token = \"" + bot + "q\"");
+    assertFound("deploy_key = \"" + clojars + "\"", clojars, "clojars-token");
+    assertNothing("deploy_key = \"" + clojars + "7\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"statuspage_token = %s", "bitbucket_secret=%s", "accessKeyId: %s"})
+  void wordsThatMakeANameHarmlessAreWhole(String text) {
+    String value = made("hex", 32, text.hashCode());
+
+    assertFound(text.formatted(value), value, null);
+    assertNothing("next_page_token = " + value);
+    assertNothing("nextPageToken: " + value);
   }
 
   @ParameterizedTest

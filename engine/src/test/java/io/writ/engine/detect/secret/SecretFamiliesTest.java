@@ -72,9 +72,82 @@ class SecretFamiliesTest {
         "openssl rsa -passin pass:{} -in k",
         "echo {} | docker login --password-stdin",
         "echo \"{}\" | sudo -S ls",
+        "echo 'root:{}' | chpasswd",
+        "sqlcmd -S h -U sa -P {}",
+        "plink -pw {} bob@h",
+        "helm repo add x u --username bob --password {}",
+        "Connect-AzAccount -Password {}",
+        "sqlplus scott/{}@orcl",
+        "sqlplus -S scott/{}@//db:1521/XE",
+        "jdbc:oracle:thin:scott/{}@dbhost:1521:ORCL",
       })
   void passwordsOnCommandLinesAreFound(String template) {
     assertFound(template, made(ALNUM, 9, template.hashCode()) + "4x!");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new NetworkCredential(\"bob\", \"{}\")",
+        "requests.get(url, auth=('bob', '{}'))",
+        "auth=HTTPBasicAuth('bob', '{}')",
+        "smtp.login(user, '{}')",
+        "DriverManager.getConnection(url(a, b), \"root\", \"{}\")",
+        "new PDO(\"mysql:host=h;dbname=d\", \"root\", \"{}\")",
+        "jwt.sign(payload, '{}')",
+        "hmac.new(b'{}', message)",
+      })
+  void argumentsOfKnownFunctionsAreFound(String template) {
+    assertFound(template, made(ALNUM, 12, template.hashCode()));
+    assertNothing(template.replace("{}", "secret"));
+    assertNothing(template.replace("'{}'", "key1").replace("\"{}\"", "config.pw2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static API_KEY: &'static str = \"{}\";",
+        "let token: &str = \"{}\";",
+        "api_key <- \"{}\"",
+        "$ENV{'API_TOKEN'} = '{}';",
+        "<key>APIKey</key>\n    <string>{}</string>",
+        "<name>fs.s3a.secret.key</name>\n<value>{}</value>",
+        "<Password><Value>{}</Value><PlainText>true</PlainText></Password>",
+        "ALTER LOGIN sa WITH PASSWORD = N'{}';",
+        "ALTER USER bob IDENTIFIED BY {};",
+        "CREATE USER 'a'@'%' IDENTIFIED WITH mysql_native_password BY '{}';",
+        "SET PASSWORD FOR 'bob'@'h' = PASSWORD('{}')",
+        "<Connector keystorePass=\"{}\"/>",
+        "rootpw {}",
+        "username bob password 0 {}",
+      })
+  void assignmentsOfManyNotationsAreFound(String template) {
+    assertFound(template, made(ALNUM, 24, template.hashCode()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "use password {} to log in",
+        "User bob, password {}.",
+        "the root password on db01 is {}",
+        "login with bob / {}",
+      })
+  void whatIsSpokenIsFoundWhenAPolicyWouldLetItPass(String template) {
+    assertFound(template, made(ALNUM, 10, template.hashCode()) + "q#Z");
+    assertNothing(template.replace("{}", "protection"));
+    assertNothing(template.replace("{}", "https://example.com/Reset1"));
+  }
+
+  @Test
+  void lettersThatMakeNoWordsAreAPasswordOnACommandLine() {
+    assertFound("curl -u bob:{} https://x", "zqXWvtKqPRcrbLDj");
+    assertNothing("curl -u bob:SomePasswordHere https://x");
+  }
+
+  @Test
+  void anExclamationMarkBelongsToWhatIsAssigned() {
+    assertFound("DB_PASSWORD={}", made(ALNUM, 12, 1) + "!");
   }
 
   @ParameterizedTest

@@ -1,0 +1,94 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Passwords and keys given to functions whose arguments are known: {@code login("bob", "…")}. */
+final class SecretCalls {
+  private static final int LONGEST_CALL = 300;
+
+  /** Which argument is the secret, then how calls begin. */
+  private static final String CALLS =
+      """
+      0 hmac.new( new_hmac(
+      1 networkcredential( sqlcredential( passwordcredential( pscredential(
+      1 usernamepasswordcredentials( usernamepasswordcredential( passwordauthentication(
+      1 usernamepasswordauthenticationtoken( credentials.basic( httpbasicauth( basicauth( basic_auth(
+      1 setbasicauth( auth=( auth=basicauth( .auth( .login( .logon( createhmac( jwt.sign( jwt.encode(
+      1 jwt.verify( jwt.decode( setcredentials( setpassword( plainauth(
+      2 mysql_connect( mysqli_connect( mysqli( pg_connect( pdo( getconnection( oci_connect( ftp_login(
+      2 ssh2_auth_password( smtp.plainauth( odbc_connect(
+      """;
+
+  private SecretCalls() {}
+
+  static List<Detector> detectors() {
+    Map<Integer, List<String>> calls = new TreeMap<>();
+    for (String row : CALLS.lines().toList()) {
+      List<String> columns = List.of(row.split(" "));
+      calls
+          .computeIfAbsent(Integer.parseInt(columns.getFirst()), i -> new ArrayList<>())
+          .addAll(columns.subList(1, columns.size()));
+    }
+    return calls.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Detector of(int index, List<String> names) {
+    return SecretDetectors.of(
+            "call-argument-" + index,
+            (text, start, end) -> argument(text, start, end, index),
+            names.toArray(String[]::new))
+        .subtype("call-argument")
+        .score(0.7);
+  }
+
+  private static long argument(Haystack text, int start, int end, int index) {
+    if (text.isAlnum(start) && text.isAlnum(start - 1)) {
+      return Matcher.NONE;
+    }
+    int left = index;
+    int quote = 0;
+    int depth = 0;
+    for (int i = end; i < end + LONGEST_CALL && i < text.length; i++) {
+      int b = text.at(i);
+      if (quote != 0) {
+        quote = b == quote ? 0 : quote;
+      } else if (left == 0 && !Haystack.isSpace(b)) {
+        return string(text, i);
+      } else if (b == ',' && depth == 0) {
+        left--;
+      } else if (b == '"' || b == '\'' || b == '`') {
+        quote = b;
+      } else if (b == '(') {
+        depth++;
+      } else if (b == ')' && --depth < 0) {
+        return Matcher.NONE;
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  // "…", b"…" or @"…", as a whole argument.
+  private static long string(Haystack text, int start) {
+    int open = isQuote(text.at(start)) ? start : start + 1;
+    if (!isQuote(text.at(open))) {
+      return Matcher.NONE;
+    }
+    int last = open + 1;
+    while (last - open < LONGEST_CALL && text.at(last) > 0 && text.at(last) != text.at(open)) {
+      last++;
+    }
+    int next = text.at(text.skipSpace(last + 1, 3));
+    boolean secret = (next == ',' || next == ')') && SecretValue.isChosen(text, open + 1, last);
+    return secret ? Matcher.span(open + 1, last) : Matcher.NONE;
+  }
+
+  private static boolean isQuote(int b) {
+    return b == '"' || b == '\'' || b == '`';
+  }
+}
