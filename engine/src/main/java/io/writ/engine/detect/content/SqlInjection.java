@@ -42,6 +42,11 @@ final class SqlInjection {
           "column",
           "label");
 
+  private static final List<String> OPERATORS =
+      List.of("and", "or", "xor", "not", "notnull", "isnull", "glob", "collate", "having");
+
+  private static final int LONGEST_EXPRESSION = 40;
+
   private SqlInjection() {}
 
   static List<Detector> detectors() {
@@ -63,7 +68,7 @@ final class SqlInjection {
             .score(0.8),
         of(
                 "sql-function",
-                SqlInjection::called,
+                SqlReach::called,
                 "sleep % benchmark % pg_sleep % load_file % extractvalue % updatexml %"
                     + " group_concat % concat_ws % xmltype % json_keys % unhex % aes_decrypt %"
                     + " substring % substr % mid % ascii % conv % uncompress % name_const % row_count %"
@@ -74,7 +79,7 @@ final class SqlInjection {
             .score(0.7),
         of(
                 "sql-schema",
-                SqlInjection::schema,
+                SqlReach::schema,
                 "information_schema % sysobjects % syscolumns % sysusers % all_tables %"
                     + " user_tables % all_tab_columns % user_tab_columns % pg_catalog % pg_shadow %"
                     + " pg_user % sqlite_master % sqlite_version % mysql.user % master.. %"
@@ -85,7 +90,7 @@ final class SqlInjection {
                     + " openrowset % opendatasource % for xml path % current_setting % db_name( %"
                     + " is_srvrolemember % serverproperty")
             .score(0.75),
-        of("sql-subquery", SqlInjection::subquery, "select").score(0.7),
+        of("sql-subquery", SqlReach::subquery, "select").score(0.7),
         of("sql-order", SqlInjection::order, "order by % group by % limit").score(0.6));
   }
 
@@ -194,7 +199,33 @@ final class SqlInjection {
                 || quote && before == 0
                 || bracket && text.at(start) == '-' && hasSql(text, start))
         ? Matcher.span(before, end)
-        : Matcher.NONE;
+        : last ? expression(text, start, end) : Matcher.NONE;
+  }
+
+  /** A quote, an expression and a comment: {@code x' is not id--}, {@code x'-id--}. */
+  private static long expression(Haystack text, int start, int end) {
+    int quote = start - 1;
+    while (start - quote < LONGEST_EXPRESSION && text.at(quote) > 0 && !isQuote(text.at(quote))) {
+      quote--;
+    }
+    int first = text.skipSpace(quote + 1, 3);
+    boolean left =
+        isQuote(text.at(quote)) && first < start && count(text, quote, text.at(quote)) % 2 == 1;
+    boolean measure = text.isDigit(quote - 1) && text.at(first) == '-';
+    return left && !measure && goesOn(text, first) ? Matcher.span(quote, end) : Matcher.NONE;
+  }
+
+  // An operator, or a word that is one.
+  private static boolean goesOn(Haystack text, int at) {
+    if (text.at(at) > 0 && "-+*/%|&^".indexOf(text.at(at)) >= 0) {
+      return true;
+    }
+    for (String word : OPERATORS) {
+      if (text.startsWith(at, word) && !text.isLetter(at + word.length())) {
+        return true;
+      }
+    }
+    return SqlText.comparison(text, at) > 0;
   }
 
   private static int count(Haystack text, int to, int quote) {
@@ -289,93 +320,6 @@ final class SqlInjection {
       }
     }
     return false;
-  }
-
-  /** A function that attacks use, where SQL or a comparison stands around it. */
-  private static long called(Haystack text, int start, int end) {
-    int bracket = SqlText.gap(text, end, false);
-    if (text.isAlnum(start - 1) && !text.isDigit(start - 1) || text.at(bracket) != '(') {
-      return Matcher.NONE;
-    }
-    int inner = text.skipSpace(bracket + 1, 3);
-    boolean nested =
-        text.startsWith(inner, "select")
-            || text.startsWith(inner, "0x")
-            || text.startsWith(inner, "version(")
-            || text.startsWith(inner, "user(")
-            || text.startsWith(inner, "database(")
-            || text.startsWith(inner, "substr")
-            || text.startsWith(inner, "ascii(")
-            || text.startsWith(inner, "char(")
-            || text.startsWith(inner, "version") && text.startsWith(start, "substr")
-            || text.startsWith(inner, "benchmark")
-            || text.startsWith(inner, "load_file")
-            || text.startsWith(inner, "md5(")
-            || text.startsWith(inner, "(select")
-            || text.startsWith(inner, "@@");
-    boolean known =
-        text.startsWith(start, "sleep")
-            || text.startsWith(start, "pg_sleep")
-            || text.startsWith(start, "benchmark")
-            || text.startsWith(start, "extractvalue")
-            || text.startsWith(start, "updatexml")
-            || text.startsWith(start, "load_file")
-            || text.startsWith(start, "group_concat")
-            || text.startsWith(start, "load_extension");
-    return nested || known && isSqlAround(text, start)
-        ? Matcher.span(start, bracket + 1)
-        : Matcher.NONE;
-  }
-
-  private static boolean isSqlAround(Haystack text, int start) {
-    int i = start - 1;
-    while (start - i < 6 && (Haystack.isSpace(text.at(i)) || text.at(i) == '(')) {
-      i--;
-    }
-    int b = text.at(i);
-    return b == '\''
-        || b == '"'
-        || b == ','
-        || b == ';'
-        || b == '|'
-        || b == '&'
-        || b == '+'
-        || text.startsWith(i - 1, "or")
-        || text.startsWith(i - 2, "and")
-        || text.startsWith(i - 5, "select");
-  }
-
-  private static long schema(Haystack text, int start, int end) {
-    boolean inside = text.isAlnum(start - 1) && !text.isDigit(start - 1);
-    return inside ? Matcher.NONE : Matcher.span(start, end);
-  }
-
-  /** A query inside of a value: {@code 1 and (select …)}, {@code '||(select …}. */
-  private static long subquery(Haystack text, int start, int end) {
-    int before = start - 1;
-    while (start - before < 8 && (text.at(before) == ' ' || text.at(before) == '+')) {
-      before--;
-    }
-    if (text.isLetter(end)
-        || text.at(before) != '(' && text.at(before) != '\'' && text.at(before) != '@') {
-      return Matcher.NONE;
-    }
-    int outer = before - 1;
-    while (before - outer < 8
-        && (text.at(outer) == ' ' || text.at(outer) == '(' || text.at(outer) == '+')) {
-      outer--;
-    }
-    int b = text.at(outer);
-    boolean operator =
-        b > 0 && "=<>|&*+-/,'\"".indexOf(b) >= 0
-            || b == 0
-            || text.startsWith(outer - 1, "or")
-            || text.startsWith(outer - 2, "and")
-            || text.isDigit(outer);
-    int i = SqlText.gap(text, end, true);
-    boolean object =
-        text.isAlnum(i) || text.at(i) == '@' || text.at(i) == '\'' || text.at(i) == '*';
-    return operator && object ? Matcher.span(before, i) : Matcher.NONE;
   }
 
   /** {@code 1 order by 10--}. */

@@ -33,6 +33,10 @@ class ToolArgumentDetectorsTest {
         "x'||(select password from users limit 1)||'",
         "1 and (select count(*) from information_schema.tables) > 0",
         "7 order by 12--",
+        "name' is not id--",
+        "name'-id--",
+        "name'collate nocase--",
+        "id=x%27%20not%20null--",
         "7%27%20or%20%271%27=%271",
       })
   void statementsThatLeaveTheirValueAreFound(String text) {
@@ -86,6 +90,9 @@ class ToolArgumentDetectorsTest {
         "Order by 5 pm, limit 2 per customer",
         "It sounds like rain # today",
         "necklace length 16\" or 18\"",
+        "paper (8.5x11\"-300 dpi) --",
+        "she said 'not now, but then' --",
+        "their parents' views and so on",
         "The button onclick handler is documented",
         "JavaScript: the good parts",
         "if a < b and c > d then scripting = on",
