@@ -1,19 +1,22 @@
 """`python -m writ_encoder`: draw texts, train, measure, calibrate, export."""
 
 import argparse
+import os
 import pathlib
 import random
 import tempfile
 
-import torch
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # beside other work, waiting threads would burn the time that the others need
+import torch  # noqa: E402
 
 from . import gazetteer
 from .data.corpora import Corpora
 from .data.examples import Examples
 from .encoding import Encoding
-from .model import Encoder, minilm_folder
+from .model import Encoder
 from .text import WordPieces
 from .train import Training
+from .vocabulary import PIECES
 
 SEED = 20
 
@@ -24,19 +27,19 @@ def main():
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     lists = gazetteer.build()
-    encoding = Encoding(WordPieces((minilm_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")), lists)
+    encoding = Encoding(WordPieces(PIECES), lists)
     examples = Examples(rng, Corpora(options.corpora))
     if options.weights is None:
         options.weights = pathlib.Path(tempfile.mkdtemp()) / "encoder.pt"
     if not options.weights.exists():
         rounds, count = (1, 60) if options.smoke else (options.rounds, 3000)
-        Training(encoding, rounds, count, rng, options.minutes, options.start).run(examples.draw, options.weights)
+        Training(encoding, rounds, count, rng).run(examples.draw, options.weights)
     encoder = Encoder()
     encoder.load_state_dict(torch.load(options.weights))
     encoder.eval()
     from .finish import finish
 
-    finish(encoder, encoding, lists, examples, options.out, few=options.smoke)
+    finish(encoder, encoding, lists, examples, options.out, options.held_out, few=options.smoke)
 
 
 def arguments():
@@ -45,11 +48,10 @@ def arguments():
     parser.add_argument(
         "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
     )
-    parser.add_argument("--rounds", type=int, default=40, help="rounds of 3,000 texts")
-    parser.add_argument("--minutes", type=float, default=float("inf"), help="end after this time, whatever the rounds")
+    parser.add_argument("--rounds", type=int, default=36, help="rounds of 3,000 texts")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is")
-    parser.add_argument("--start", type=pathlib.Path, help="a checkpoint to go on from")
+    parser.add_argument("--held-out", type=pathlib.Path, help="folder for the held-out texts, as sets that the detection benchmark reads")
     parser.add_argument("--smoke", action="store_true", help="a minute's run that shows that every step works")
     return parser.parse_args()
 

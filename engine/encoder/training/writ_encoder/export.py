@@ -8,9 +8,10 @@ import numpy as np
 import torch
 
 from . import encoding, features, gazetteer, labels, text
-from .model import Encoder, minilm_folder
+from .model import Encoder
+from .vocabulary import PIECES
 
-INPUTS = ["input_ids", "attention_mask", "shape_ids", "first", "features"]
+INPUTS = ["input_ids", "shape_ids", "first", "features"]
 OUTPUTS = ["entities", "injection", "toxicity", "sentence"]  # "embedding" would clash with a name inside the graph
 
 
@@ -18,7 +19,7 @@ def export(encoder: Encoder, lists: gazetteer.Gazetteer, calibration: dict, fold
     folder.mkdir(parents=True, exist_ok=True)
     write_model(encoder, folder / "encoder.onnx")
     lists.write(folder / "gazetteer.tsv.gz")
-    (folder / "vocab.txt").write_bytes((minilm_folder() / "vocab.txt").read_bytes())
+    (folder / "vocab.txt").write_text("\n".join(PIECES), encoding="utf-8")
     (folder / "encoder.json").write_text(json.dumps(description(calibration), indent=2) + "\n", encoding="utf-8")
 
 
@@ -63,24 +64,35 @@ def write_model(encoder: Encoder, path: pathlib.Path):
         quantize_dynamic(plain, path, weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)
 
 
+class Unpadded(torch.nn.Module):
+    """What ships reads one window at a time."""
+
+    def __init__(self, encoder: Encoder):
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, input_ids, shape_ids, first, features):
+        return self.encoder(input_ids, None, shape_ids, first, features)
+
+
 def write_float(encoder: Encoder, path: pathlib.Path):
     b, t, w = torch.export.Dim("batch"), torch.export.Dim("pieces"), torch.export.Dim("words")
     torch.onnx.export(
-        encoder,
+        Unpadded(encoder),
         example(),
         path,
         input_names=INPUTS,
         output_names=OUTPUTS,
-        opset_version=18,
+        opset_version=20,
         dynamo=True,
         external_data=False,
-        dynamic_shapes=({0: b, 1: t}, {0: b, 1: t}, {0: b, 1: t}, {0: b, 1: w}, {0: b, 1: w}),
+        dynamic_shapes=({0: b, 1: t}, {0: b, 1: t}, {0: b, 1: w}, {0: b, 1: w}),
     )
 
 
 def example():
     ids = torch.full((2, 9), 1000)
-    return ids, torch.ones_like(ids), torch.ones_like(ids), torch.ones((2, 7), dtype=torch.long), torch.zeros((2, 7, features.F))
+    return ids, torch.ones_like(ids), torch.ones((2, 7), dtype=torch.long), torch.zeros((2, 7, features.F))
 
 
 class Runtime:
@@ -92,6 +104,7 @@ class Runtime:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.add_session_config_entry("optimization.disable_specified_optimizers", "SkipLayerNormFusion")
         self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def window(self, encoded: encoding.Encoded, window: encoding.Window) -> list[np.ndarray]:
@@ -100,7 +113,6 @@ class Runtime:
             OUTPUTS,
             {
                 "input_ids": ids,
-                "attention_mask": np.ones_like(ids),
                 "shape_ids": np.array([window.shape_ids], dtype=np.int64),
                 "first": np.array([window.first], dtype=np.int64),
                 "features": encoded.features[None, window.first_word : window.end_word],

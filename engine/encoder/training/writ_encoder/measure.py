@@ -45,16 +45,14 @@ def _short(figures: dict) -> dict:
 def injection_figures(sets, head) -> dict:
     def values(rows):
         return np.array(
-            [
-                raw(p.injection[:, 0] if len(p.injection) else [], head["scale"], head["shift"], head["perWindow"])
-                for _, p in halves(rows)[1]
-            ]
+            [raw(p.injection[:, 0] if len(p.injection) else [], head["scale"], head["shift"], head["perWindow"]) for _, p in rows]
         )
 
-    benign = {k: values(v) for k, v in sets.benign.items()}
+    benign = {k: values(halves(v)[1]) for k, v in sets.benign.items()}
     at_one = float(np.quantile(np.concatenate(list(benign.values())), 0.99))
     default = float(np.log(head["threshold"] / (1 - head["threshold"])))
-    attacks = {k: values(v) for k, v in sets.attacks.items()}
+    attacks = {k: values(halves(v)[1]) for k, v in sets.attacks.items()} | {k: values(v) for k, v in sets.unseen_attacks.items()}
+    benign |= {k: values(v) for k, v in sets.unseen_benign.items()}
     return {
         "found at 1 % false positives": {k: share(v > at_one) for k, v in attacks.items()},
         "found at the default threshold": {k: share(v >= default) for k, v in attacks.items()},

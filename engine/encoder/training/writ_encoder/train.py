@@ -13,18 +13,20 @@ from .batches import IGNORED, batches, collate, encode
 from .encoding import Encoding
 from .model import Encoder, load_minilm
 
-PIECES = 1536  # padded pieces of a batch
+PIECES = 1024  # padded pieces of a batch
 
 
 class Training:
-    def __init__(self, encoding: Encoding, rounds: int, per_round: int, rng: random.Random, minutes: float = math.inf, start=None):
+    """The same weights for the same seed, texts, threads and processor."""
+
+    def __init__(self, encoding: Encoding, rounds: int, per_round: int, rng: random.Random):
+        torch.use_deterministic_algorithms(True)
+        torch.utils.deterministic.fill_uninitialized_memory = False
         self.encoding, self.rng = encoding, rng
-        self.rounds, self.per_round, self.seconds = rounds, per_round, 60 * minutes
+        self.rounds, self.per_round = rounds, per_round
         self.encoder = Encoder()
         load_minilm(self.encoder)
         self.teacher = copy.deepcopy(self.encoder).eval().requires_grad_(False)
-        if start:
-            self.encoder.load_state_dict(torch.load(start))
         self.encoder.embed.weight.requires_grad_(False)  # names that training never shows keep their neighbours
         self.encoder.position.weight.requires_grad_(False)
         body = [p for n, p in self.encoder.named_parameters() if p.requires_grad and n.startswith("layers.")]
@@ -34,7 +36,6 @@ class Training:
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
 
     def run(self, draw, checkpoint: pathlib.Path):
-        """Ends after `rounds`, or when `minutes` have passed: then the learning rate has fallen to its end as well."""
         begun = time.time()
         for number in range(self.rounds):
             items = [i for i in (encode(e, self.encoding, self.rng, True) for e in draw(self.per_round)) if i]
@@ -42,17 +43,12 @@ class Training:
             work = batches(items, self.rng, PIECES)
             self.encoder.train()
             for step, batch in enumerate(work):
-                done = max((number + step / len(work)) / self.rounds, (time.time() - begun) / self.seconds)
-                if done >= 1:
-                    break
-                self._schedule(done)
+                self._schedule((number + step / len(work)) / self.rounds)
                 for name, value in self._step(collate(batch), with_teacher=step % 4 == 0).items():
                     sums.setdefault(name, []).append(value)
             torch.save(self.encoder.state_dict(), checkpoint)
             means = " ".join(f"{name} {sum(values) / len(values):.4f}" for name, values in sums.items())
             print(f"round {number + 1}: {means} ({time.time() - begun:.0f} s)", flush=True)
-            if time.time() - begun > self.seconds:
-                break
 
     def _schedule(self, done: float):
         for group, rate in zip(self.optimiser.param_groups, self.rates):

@@ -9,6 +9,7 @@ from .fillers import Fillers
 SLOTS = {
     "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
     "country": "LOCATION", "region": "LOCATION", "addr": "STREET_ADDRESS", "street": "STREET_ADDRESS", "nrp": "NRP", "age": "AGE", "date": "DATE_TIME", "dob": "DATE_TIME",
+    "firm": "ORGANIZATION", "month": "DATE_TIME", "monthly": "PERSON",
 }  # fmt: skip
 SLOT = re.compile(r"\{([a-z]+)\}")
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")

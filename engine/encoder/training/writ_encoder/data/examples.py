@@ -1,14 +1,17 @@
 """One training text and what is known of it; `None` is "not known", and costs nothing."""
 
 import random
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from ..labels import INJECTION
 from .entities import EntityTexts
 from .fillers import Fillers
 from .grammar import Grammar
+from .injections import Group, InjectionTemplates
 
 NONE = [None] * 3
+PLACE = re.compile("<[A-Z_]+>")  # where a published attack leaves its aim open
 
 
 @dataclass(slots=True)
@@ -30,6 +33,31 @@ def toxic(toxicity, hate, threat) -> list:
     return [toxicity, hate, threat]
 
 
+def planted(text: str, source: str) -> Example:
+    return Example(text, None, injected(1, planted=1), NONE, source=source)
+
+
+def misspelt(text: str, rng: random.Random) -> str:
+    """One word as people write it who hurry or hide: letters swapped, left out, spaced or given by digits, or run into the next."""
+    words = text.split(" ")
+    long = [i for i, w in enumerate(words) if len(w) > 3 and w.isalpha()]
+    if not long:
+        return text
+    i = rng.choice(long)
+    word, at, way = words[i], rng.randint(1, len(words[i]) - 2), rng.randrange(5)
+    if way == 0:
+        words[i] = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    elif way == 1:
+        words[i] = word[:at] + word[at + 1 :]
+    elif way == 2:
+        words[i] = " ".join(word)
+    elif way == 3:
+        words[i] = word.translate(str.maketrans("aeios", "43105"))
+    else:
+        words[i : i + 2] = ["".join(words[i : i + 2])]
+    return " ".join(words)
+
+
 class Examples:
     """Draws texts in fixed shares. `held_out` draws from what training never sees."""
 
@@ -37,7 +65,8 @@ class Examples:
         self.rng, self.corpora = rng, corpora
         self.fillers = Fillers(rng, corpora.addresses(), corpora.names("GivenName"), corpora.names("Surname"), corpora.companies())
         self.names = EntityTexts(rng, self.fillers)
-        self.attack = Grammar("injection_templates.txt", rng)
+        self.templates = InjectionTemplates(rng)
+        self.apart = Grammar("held_out_injections.txt", rng)
         self.tone = Grammar("toxicity_templates.txt", rng)
         self.kept = {held: self._corpora(held) for held in (False, True)}
 
@@ -47,7 +76,7 @@ class Examples:
 
     def draw(self, count: int) -> list[Example]:
         kinds = [self.entity, self.tweet, self.injection, self.benign, self.toxicity, self.hate]
-        shares = [46, 15, 12, 13, 7, 7]
+        shares = [42, 13, 14, 16, 8, 7]
         return [kind() for kind in self.rng.choices(kinds, shares, k=count)]
 
     def entity(self, held_out=False) -> Example:
@@ -63,22 +92,45 @@ class Examples:
     def _of(self, values):
         return self.rng.choice(values) if values else None
 
-    def injection(self, held_out=False, family=None) -> Example:
-        mark = "!" if held_out else ""
-        kept = self.kept[held_out]
+    def injection(self) -> Example:
+        kept = self.kept[False]
         r = self.rng.random()
-        if family is None and r < 0.30 and kept["attacks"]:
-            return self.rng.choice(kept["attacks"])
-        family = family or self.rng.choices(["direct", "extraction", "jailbreak", "planted", "instruction"], [3, 3, 2, 5, 3])[0]
+        if r < 0.22 and kept["attacks"]:
+            attack = self.rng.choice(kept["attacks"])
+            return replace(attack, text=PLACE.sub(lambda _: self.templates.fill("$goal"), attack.text))
+        if r < 0.36 and kept["instructions"]:
+            return planted(self.inside(self.rng.choice(kept["instructions"]), False), "instruction")
+        family = self.rng.choices(["direct", "extraction", "jailbreak", "planted"], [3, 4, 2, 6])[0]
+        return self.attack(*self.templates.attack(family))
+
+    def attack(self, group: Group, text: str, held_out: bool = False) -> Example:
+        """Alone, among ordinary sentences or inside data, as often as its kind stands there."""
+        text, r = self.style(text), self.rng.random()
+        if group.is_request or r < (0.85 if "planted" in group.families else 0.2):
+            families = dict.fromkeys({*group.families, "planted"}, 1)
+            return Example(self.inside(text, held_out), None, injected(1, **families), NONE, source=group.name)
+        if r > 0.75 and "planted" not in group.families:
+            before, after = (self.templates.lines(n) if n else "" for n in self.rng.choice([(1, 0), (0, 1), (3, 3)]))
+            text = f"{before} {text} {after}".strip()
+        return Example(text, None, injected(1, **dict.fromkeys(group.families, 1)), NONE, source=group.name)
+
+    def held_out_injection(self, family: str) -> Example:
+        kept = self.kept[True]
         if family in ("direct", "extraction", "jailbreak"):
-            return Example(self.style(self.attack.of(family + mark)), None, injected(1, **{family: 1}), NONE, source=family)
+            return Example(self.style(self.apart.of(family + "!")), None, injected(1, **{family: 1}), NONE, source=family)
         if family == "instruction" and kept["instructions"]:
             payload = self.rng.choice(kept["instructions"])
         else:
-            payload = self.style(self.attack.of("payload" + mark))
+            payload = self.style(self.apart.of("payload!"))
         if self.rng.random() < 0.5 and kept["contexts"]:
-            return Example(self.plant(payload, self.rng.choice(kept["contexts"])), None, injected(1, planted=1), NONE, source=family)
-        return Example(self.attack.of("carrier" + mark, payload=payload), None, injected(1, planted=1), NONE, source=family)
+            return planted(self.plant(payload, self.rng.choice(kept["contexts"])), family)
+        return planted(self.apart.of("carrier!", payload=payload), family)
+
+    def inside(self, payload: str, held_out: bool) -> str:
+        contexts = self.kept[held_out]["contexts"]
+        if self.rng.random() < 0.5 and contexts:
+            return self.plant(payload, self.rng.choice(contexts))
+        return self.templates.carry(payload)
 
     def plant(self, payload: str, context: str) -> str:
         """The payload between two sentences or lines; as much around it as a window takes."""
@@ -93,31 +145,35 @@ class Examples:
         return text.lower() if r < 0.15 else text.upper() if r < 0.19 else text
 
     def benign(self, held_out=False, kind=None) -> Example:
-        mark = "!" if held_out else ""
         kept = self.kept[held_out]
-        kind = kind or self.rng.choices(["trigger", "carrier", "ordinary", "context", "long"], [4, 3, 3, 3, 3])[0]
+        kind = kind or self.rng.choices(["trigger", "carrier", "ordinary", "context", "long"], [7, 3, 3, 3, 3])[0]
         if kind == "trigger" or not kept["ordinary"]:
-            text = self.style(self.attack.of("benign" + mark))
+            text = self.style(self.harmless(held_out))
             if self.rng.random() < 0.25:
-                text += self.rng.choice([" ", "\n"]) + self.attack.of("benign" + mark)
+                text += self.rng.choice([" ", "\n"]) + self.harmless(held_out)
         elif kind == "carrier":
-            filling = self.rng.choice(["", self.names.one(held_out)[0], self.attack.of("benign" + mark)])
-            text = self.attack.of("carrier" + mark, payload=filling)
+            filling = self.rng.choice(["", self.names.one(held_out)[0], self.harmless(held_out)])
+            text = self.apart.of("carrier!", payload=filling) if held_out else self.templates.carry(filling or self.templates.lines(1))
         elif kind == "context":
             context = self.rng.choice(kept["contexts"])
             at = self.rng.randint(0, max(0, len(context) - 200))
             text = context[at : at + self.rng.randint(150, 480)]
         elif kind == "long":
-            parts = self.rng.sample(kept["ordinary"], 3) + [self.names.one(held_out)[0], self.attack.of("benign" + mark)]
+            parts = self.rng.sample(kept["ordinary"], 3) + [self.names.one(held_out)[0], self.harmless(held_out)]
             self.rng.shuffle(parts)
             text = "\n".join(parts)
         else:
             text = self.rng.choice(kept["ordinary"])
         return Example(text, None, injected(), toxic(0, 0, 0), source="benign " + kind)
 
+    def harmless(self, held_out: bool) -> str:
+        return self.apart.of("benign!") if held_out else self.templates.harmless()
+
     def toxicity(self, held_out=False) -> Example:
         families = [f for f in self.tone.families if f.split(":")[0].endswith("!") == held_out]
         family = self.rng.choice(families)
         name, labels = family.split(": ")
         text = self.style(self.tone.of(family))
+        if not held_out and self.rng.random() < 0.12:
+            text = misspelt(text, self.rng)
         return Example(text, None, injected(), [int(v) for v in labels.split()], source=name)

@@ -134,7 +134,47 @@ class Fillers:
         return self.pick(self.jobs) if r < 0.4 else self.pick(self.jobs).lower() if r < 0.7 else self.pick(self.jobs_short)
 
     # organisations
+    def firm(self):
+        """What only its context tells from a person, a place or a word."""
+        r = self.rng.random()
+        if r < 0.20:
+            return self.last()
+        if r < 0.28:
+            return f"{self.first()} {self.last()}"
+        if r < 0.38:
+            return self.noun()
+        if r < 0.50:
+            return self.coined()
+        if r < 0.58:
+            return self.coined().lower()
+        if r < 0.64:
+            return self.pick([f"{self.first()}'s", f"{self.last()}'s", f"{self.last()}s"])
+        if r < 0.70:
+            return self.pick(
+                ["The {} Company", "The {}", "House of {}", "{} & Daughters", "{} One", "{} 360", "{} 24", "Blue {}", "Red {}", "Team {}"]
+            ).format(self.pick([self.noun(), self.last(), self.invented()]))
+        if r < 0.76:
+            return f"{self.last()}, {self.last()} {self.pick(['&', 'and'])} {self.last()}"
+        if r < 0.81:
+            return f"{self.pick('ABCDEFGHJKLMNPRSTUVW')}{self.pick(['&', '+', ''])}{self.pick('ABCDEFGHJKLMNPRSTUVW')}" + self.pick(
+                ["", " Bank", " Foods", " Motors", " Group"]
+            )
+        if r < 0.86:
+            return self.city()
+        if r < 0.92:
+            return self.noun() + self.noun()
+        return self.pick(AMBIGUOUS)
+
+    def coined(self):
+        """A name that a young company gives itself."""
+        base = self.pick([self.invented(), self.noun(), self.pick(NOUNS).capitalize()[:5]])
+        return base + self.pick(
+            ["", "", "ly", "ify", "io", "a", "ex", "ity", "r", "le", "oo", "us", "era", "Pay", "Hub", "Lab", "Box", "Go", "Works", "base"]
+        )
+
     def org(self):
+        if self.chance(0.15):
+            return self.firm()
         r = self.rng.random()
         if r < 0.16:
             return self.pick(self.faked_companies)
@@ -308,6 +348,22 @@ class Fillers:
                 f"{d} {self.pick(['janvier', 'février', 'mars', 'avril', 'juin', 'août', 'décembre'])} {y}", f"{d} de {self.pick(['enero', 'marzo', 'abril', 'junio', 'julio', 'octubre', 'maio', 'outubro'])} de {y}",
             ]
         )  # fmt: skip
+
+    def month(self):
+        return self.pick(MONTHS) if self.chance(0.85) else self.pick(MONTHS)[:3] + self.pick(["", "."])
+
+    def monthly(self):
+        """People who bear a month's or a day's name."""
+        given = self.pick(
+            ["April", "May", "June", "Augustus", "August", "March", "Julius", "Summer", "Autumn", "Friday", "Sunday", "Tuesday", "Easter"]
+        )
+        return (
+            given
+            if self.chance(0.4)
+            else f"{given} {self.last()}"
+            if self.chance(0.7)
+            else f"{self.first()} {self.pick(['March', 'May', 'June', 'August', 'Friday', 'Sunday', 'Winter', 'Somers'])}"
+        )
 
     def dob(self):
         return (
