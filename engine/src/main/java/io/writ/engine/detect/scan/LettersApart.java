@@ -46,11 +46,10 @@ final class LettersApart {
   // Three signs in a row.
   private boolean isApart(int at) {
     int sign = text.at(at + 1);
-    return isSign(sign) && text.at(at + 3) == sign && text.at(at + 5) == sign && !isWord(at + 1);
-  }
-
-  private static boolean isSign(int b) {
-    return b != 0 && b != '\n' && b != '\r';
+    return text.at(at + 3) == sign
+        && text.at(at + 5) == sign
+        && isCharacter(at + 1)
+        && !isWord(at + 1);
   }
 
   // token=a b c: the first letter belongs to a longer run.
@@ -84,6 +83,7 @@ final class LettersApart {
       }
       count(at);
     }
+    text.spend(at - first);
     keep(sign, at + 1);
   }
 
@@ -120,7 +120,7 @@ final class LettersApart {
     }
   }
 
-  // A character, with the sign or with no letter behind it.
+  // One of the stretch, with the sign or with no letter behind it.
   private boolean standsAlone(int at, int sign) {
     return isCharacter(at)
         && (text.at(at + 1) == sign || !(isWord(at) && isWord(at + 1)) && text.at(at) != ' ');
