@@ -15,17 +15,19 @@ final class Base64Text {
     return bits >> (16 - 8 * k) & 0xFF;
   }
 
-  /** Whether what stands there is base64 of printable ASCII and nothing else. */
-  static boolean isText(Haystack text, int start, int end) {
+  /** Whether what stands there is base64 of printable ASCII with so many spaces in it. */
+  static boolean isText(Haystack text, int start, int end, int leastSpaces) {
+    int spaces = 0;
     for (int i = start; i < end; i += 4) {
       for (int k = 0; k < Math.min(3, end - i - 1) && text.at(i + k + 1) != '='; k++) {
         int b = octet(text, i, k);
         if (b < ' ' || b > '~') {
           return false;
         }
+        spaces += b == ' ' ? 1 : 0;
       }
     }
-    return end > start;
+    return end > start && spaces >= leastSpaces;
   }
 
   private static int sextet(int b) {

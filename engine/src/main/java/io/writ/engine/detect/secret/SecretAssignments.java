@@ -173,6 +173,8 @@ final class SecretAssignments {
 
   private static final int SHORT = 5;
   private static final int LEAST_ASSIGNED = 8;
+  // Base64 of a sentence, which is read as what it says.
+  private static final int LEAST_SPACES = 2;
   // "token.abc…" is a member more often than a token.
   private static final int LEAST_BEHIND_DOT = 24;
   // "oauth-bodyhash-00" is one word.
@@ -198,9 +200,6 @@ final class SecretAssignments {
     }
     if (name.assigned() && isShort(text, name)) {
       return accepted(text, name, LEAST_ASSIGNED);
-    }
-    if (name.joint() != 0 && Base64Text.isText(text, name.value(), name.valueEnd(text))) {
-      return Matcher.NONE;
     }
     return accepted(text, name, name.operator() ? 10 : 14);
   }
@@ -246,6 +245,7 @@ final class SecretAssignments {
     boolean secret =
         end - start >= least
             && !name.isCall(text, end)
+            && !Base64Text.isText(text, start, end, name.joint() != 0 ? 0 : LEAST_SPACES)
             && !(name.joint() == '.' && end - start < LEAST_BEHIND_DOT)
             && (SecretValue.isToken(text, start, end, least)
                     && (name.operator()

@@ -49,8 +49,9 @@ final class SecretGap {
       if (b == '\n' && isEnd(start, i)) {
         return null;
       }
-      if (b == '<' && tagsEnd(i) > i) {
-        i = tagsEnd(i);
+      int behindTags = b == '<' ? tagsEnd(i) : i;
+      if (behindTags > i) {
+        i = behindTags;
         operator = true;
         signed = true;
         quote = 0;

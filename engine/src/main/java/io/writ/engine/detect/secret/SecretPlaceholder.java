@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ final class SecretPlaceholder {
   private static final int LONGEST = 200;
   private static final int FILLER_RUN = 5;
   private static final int MOST_RUNS = 3;
+  private static final int LEAST_COUNTED = 5;
   private static final int LONGEST_VARIABLE = 60;
   private static final CharSet VARIABLE = CharSet.of("a-zA-Z0-9_.:/ -");
 
@@ -86,6 +88,23 @@ final class SecretPlaceholder {
               "\\w",
               "\\d"));
 
+  /** What values begin with that say of themselves that they are none. */
+  private static final Affixes SAMPLES =
+      Affixes.prefixes(List.of("fake", "dummy", "sample", "mock", "placeholder"));
+
+  /** What begins files in base64, and digests of nothing. */
+  private static final Affixes KNOWN =
+      Affixes.prefixes(
+          List.of(
+              "ivborw0kggo",
+              "/9j/4aaq",
+              "r0lgod",
+              "jvberi0",
+              "pd94bww",
+              "d41d8cd98f00b204",
+              "da39a3ee5e6b4b0d",
+              "e3b0c44298fc1c14"));
+
   /** Where a value is kept instead of the value, or what values are made of. */
   private static final Affixes STORES =
       Affixes.prefixes(
@@ -124,6 +143,10 @@ final class SecretPlaceholder {
     int to = Math.min(end, start + LONGEST);
     return isReference(text, start, to)
         || hasFiller(text, start, to)
+        || SAMPLES.startAt(text, start)
+        || KNOWN.startAt(text, start)
+        || isParameter(text, start, end)
+        || isCountedWord(text, start, to)
         || text.startsWith(end, "...")
         || text.startsWith(end, "..[")
         || WORDS.isIn(text, start, to)
@@ -159,6 +182,48 @@ final class SecretPlaceholder {
       case '.' -> second == '.';
       default -> STORES.startAt(text, start);
     };
+  }
+
+  // {DB_PASS_1} of a format, = :db_pass of a statement.
+  private static boolean isParameter(Haystack text, int start, int end) {
+    int before = text.at(start - 1);
+    if (before == '{') {
+      return text.at(end) == '}'
+          && text.runEnd(CharSet.WORD, start) >= end
+          && holds(text, '_', start, end);
+    }
+    return before == ':'
+        && Haystack.isSpace(text.at(start - 2))
+        && (text.at(start - 3) == '=' || text.at(start - 3) == ':')
+        && text.runEnd(CharSet.WORD, start) >= end;
+  }
+
+  private static boolean holds(Haystack text, int b, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) == b) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // testtoken12345678: a word, and counting from one.
+  private static boolean isCountedWord(Haystack text, int start, int end) {
+    int digits = start;
+    boolean hex = true;
+    while (digits < end && text.isLetter(digits) && text.at(digits) > 0) {
+      hex &= text.lower(digits) <= 'f';
+      digits++;
+    }
+    int i = digits;
+    while (i < end && text.at(i) == '0' + (i - digits + 1) % 10) {
+      i++;
+    }
+    return i == end
+        && !hex
+        && end - digits >= LEAST_COUNTED
+        && digits - start >= 3
+        && LetterPairs.isWord(text, start, digits);
   }
 
   // A template inside of a value: key-${ENVIRONMENT}, {{ name }}-7, abc#{x}.
