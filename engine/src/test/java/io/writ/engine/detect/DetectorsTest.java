@@ -84,6 +84,7 @@ class DetectorsTest {
         "m a i l   [a n n @ e x a m p l e . c o m]   p l e a s e",
         "mail [ann.lee@exam\nple.com], please",
         "ssn [536-2\n2-8165], please",
+        "my api_key [A K I A Q 3 E G R V U 2 A B C D E F 7 Z] here",
         "key [AKIAQ3EGRV\r\n  U2ABCDEF7Z] here",
         "cyrnfr jevgr gb [naa@rknzcyr.pbz] gbqnl",
         "mail [JanePub\nlic@example.com], please",

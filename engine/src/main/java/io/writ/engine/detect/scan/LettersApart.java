@@ -43,10 +43,11 @@ final class LettersApart {
     }
   }
 
-  // Three signs in a row.
+  // Three signs in a row, the first one behind a character that ends no word.
   private boolean isApart(int at) {
     int sign = text.at(at + 1);
-    return text.at(at + 3) == sign
+    return !(isWord(at) && isWord(at - 1))
+        && text.at(at + 3) == sign
         && text.at(at + 5) == sign
         && isCharacter(at + 1)
         && !isWord(at + 1);
