@@ -1,14 +1,19 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 import java.util.List;
 
-/** Secrets in files of a known form: Kubernetes, .netrc, .pgpass. */
+/** Secrets in files of a known form: Kubernetes, .netrc, .pgpass, Terraform. */
 final class SecretFiles {
   private static final CharSet FIELD = CharSet.of("!-9;-~");
+  private static final CharSet VALUE = CharSet.of("!#-~");
+  private static final int LONGEST_BLOCK = 400;
+  private static final Automaton SECRET_NAMES =
+      new Automaton(List.of("password", "passwd", "secret", "token", "api_key", "access_key"));
 
   private SecretFiles() {}
 
@@ -24,6 +29,7 @@ final class SecretFiles {
                 "kind: \"secret\"")
             .score(0.7),
         SecretDetectors.of("netrc-password", SecretFiles::netrc, "machine ", "default login "),
+        SecretDetectors.of("terraform-variable", SecretFiles::variable, "variable \"").score(0.75),
         SecretDetectors.of("pgpass-password", SecretFiles::pgpass, ":5432:", "*:*:"));
   }
 
@@ -96,6 +102,28 @@ final class SecretFiles {
         }
         boolean fits = last - i > 12 && !SecretPlaceholder.is(text, i + 9, last);
         return fits ? Matcher.span(i + 9, last) : Matcher.NONE;
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  /** {@code variable "db_password" { default = "…" }}. */
+  private static long variable(Haystack text, int start, int end) {
+    int quote = Math.min(text.runEnd(CharSet.BASE64URL, end), end + 60);
+    if (text.at(quote) != '"' || !SECRET_NAMES.isIn(text, end, quote)) {
+      return Matcher.NONE;
+    }
+    for (int i = quote + 1; i < quote + LONGEST_BLOCK && text.at(i) > 0 && text.at(i) != '}'; i++) {
+      if (text.startsWith(i, "default") && Haystack.isSpace(text.at(i - 1))) {
+        int sign = text.skipSpace(i + 7, 12);
+        int from = text.skipSpace(sign + 1, 3) + 1;
+        int last = Math.min(text.runEnd(VALUE, from), from + 200);
+        boolean fits =
+            text.at(sign) == '='
+                && text.at(from - 1) == '"'
+                && text.at(last) == '"'
+                && SecretValue.isChosen(text, from, last);
+        return fits ? Matcher.span(from, last) : Matcher.NONE;
       }
     }
     return Matcher.NONE;

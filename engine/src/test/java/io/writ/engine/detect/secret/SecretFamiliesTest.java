@@ -120,6 +120,7 @@ class SecretFamiliesTest {
         "<Connector keystorePass=\"{}\"/>",
         "rootpw {}",
         "username bob password 0 {}",
+        "variable \"db_password\" {\n  type    = string\n  default = \"{}\"\n}",
       })
   void assignmentsOfManyNotationsAreFound(String template) {
     assertFound(template, made(ALNUM, 24, template.hashCode()));
@@ -300,6 +301,8 @@ class SecretFamiliesTest {
         "secret = secrets.token_hex(32)",
         "key-${ENVIRONMENT}-4711abcd",
         "password: {DB_PASS_1}",
+        "variable \"db_password\" {\n  default = \"changeme1\"\n}\nvariable \"x\" {\n  default = \"a1b2c3\"\n}",
+        "variable \"region\" {\n  default = \"eu-west-1a\"\n}",
         "SET password = :db_pass_1",
         "token = \"testtoken12345678\"",
         "token = \"fake1234567890abcdef\"",
