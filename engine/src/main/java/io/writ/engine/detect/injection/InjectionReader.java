@@ -33,16 +33,17 @@ final class InjectionReader implements WholeText {
 
   @Override
   public void read(Haystack text, Seeds seeds, Sink sink) {
-    if (seeds.size() > 0) {
-      InjectionText words = InjectionText.of(cues.words, text, seeds);
+    Seeds blocks = InjectionBlocks.of(seeds, text.length);
+    if (blocks.size() > 0) {
+      InjectionText words = InjectionText.of(cues.words, text, blocks);
       text.spend(words.size);
-      report(words, seeds, sink);
+      report(words, blocks, sink);
     }
   }
 
   @Override
   public void readCharacters(String text, Sink sink) {
-    Seeds seeds = InjectionText.seedsOf(cues.words, text);
+    Seeds seeds = InjectionBlocks.of(cues.words, text);
     if (seeds.size() > 0) {
       report(InjectionText.ofOriginal(cues.words, text, seeds), seeds, sink);
     }

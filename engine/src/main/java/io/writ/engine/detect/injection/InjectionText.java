@@ -57,9 +57,6 @@ final class InjectionText {
   /** The bit that letters have and digits have not. */
   private static final int LETTER = 0x40;
 
-  /** Beyond this, letters are no longer Latin with marks. */
-  private static final char LATIN = 0x36F;
-
   /** Letters in lower case and digits; 0 for everything else. */
   private static final byte[] LETTERS = new byte[256];
 
@@ -92,6 +89,12 @@ final class InjectionText {
 
   int[] lastGroup;
   private int grouped = -1;
+
+  /** Numbers of the words' classes of like words, and the word before it that has one, or -1. */
+  int[] kinds;
+
+  int[] lastKind;
+  private int kinded = -1;
   int size;
 
   /** Characters of the whole text. */
@@ -113,12 +116,14 @@ final class InjectionText {
     first = new boolean[size];
     groups = new int[size];
     lastGroup = new int[size];
+    kinds = new int[size];
+    lastKind = new int[size];
   }
 
   /** Reads what stands around the seeds of a folded view; offsets are the view's. */
   static InjectionText of(InjectionWords words, Haystack text, Seeds seeds) {
-    Regions around = around(seeds, text.length);
-    InjectionText read = new InjectionText(words, length(around));
+    Regions around = InjectionBlocks.around(seeds, text.length);
+    InjectionText read = new InjectionText(words, InjectionBlocks.length(around));
     read.length = text.length;
     read.data = isOpening(text.lower(text.skipSpace(0, MOST_SPACE))) || isField(text);
     for (int i = 0; i < around.size(); i++) {
@@ -132,8 +137,8 @@ final class InjectionText {
    * for; offsets are in UTF-16.
    */
   static InjectionText ofOriginal(InjectionWords words, String text, Seeds seeds) {
-    Regions around = around(seeds, text.length());
-    InjectionText read = new InjectionText(words, length(around));
+    Regions around = InjectionBlocks.around(seeds, text.length());
+    InjectionText read = new InjectionText(words, InjectionBlocks.length(around));
     read.length = text.length();
     for (int i = 0; i < around.size(); i++) {
       read.read(text, around.start(i), around.end(i));
@@ -141,52 +146,9 @@ final class InjectionText {
     return read;
   }
 
-  /** The seeds in other scripts of a text as it came. */
-  static Seeds seedsOf(InjectionWords words, String text) {
-    Seeds seeds = new Seeds();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > LATIN
-          && words.beginnings.mayBeSeed(text, i)
-          && (isUnspaced(c) || begins(text, i))
-          && words.beginnings.isSeed(text, i)) {
-        seeds.add(i);
-      }
-    }
-    return seeds;
-  }
-
   /** How often one block must be doubled to be as long as the whole text. */
   int doublings() {
     return 32 - Integer.numberOfLeadingZeros(Math.max(length - 1, 0) / Seeds.BLOCK);
-  }
-
-  private static boolean begins(String text, int at) {
-    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-  }
-
-  // Blocks with a seed and half a block on either side.
-  private static Regions around(Seeds seeds, int length) {
-    Regions around = new Regions();
-    for (int i = 0; i < seeds.size(); ) {
-      int from = seeds.block(i) * Seeds.BLOCK - Seeds.BLOCK / 2;
-      int last = seeds.block(i);
-      for (i++; i < seeds.size() && seeds.block(i) == last + 1; i++) {
-        last++;
-      }
-      int to = (last + 1) * Seeds.BLOCK + Seeds.BLOCK / 2;
-      int start = Math.max(from, around.size() == 0 ? 0 : around.end(around.size() - 1));
-      around.add(start, Math.min(to, length));
-    }
-    return around;
-  }
-
-  private static int length(Regions regions) {
-    int length = 0;
-    for (int i = 0; i < regions.size(); i++) {
-      length += regions.end(i) - regions.start(i);
-    }
-    return length;
   }
 
   // Lower case is as long as the text but for one letter, which is no reason to look further.
@@ -223,6 +185,7 @@ final class InjectionText {
   private void begin() {
     boundary = true;
     grouped = -1;
+    kinded = -1;
   }
 
   private int wordOfScript(String text, int start) {
@@ -256,7 +219,7 @@ final class InjectionText {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
-  private static boolean isUnspaced(char c) {
+  static boolean isUnspaced(char c) {
     return c >= 0x0E00 && c <= 0x0EFF || c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF;
   }
 
@@ -372,6 +335,8 @@ final class InjectionText {
       first = Arrays.copyOf(first, more);
       groups = Arrays.copyOf(groups, more);
       lastGroup = Arrays.copyOf(lastGroup, more);
+      kinds = Arrays.copyOf(kinds, more);
+      lastKind = Arrays.copyOf(lastKind, more);
     }
     ids[size] = id;
     hashes[size] = hash;
@@ -383,6 +348,12 @@ final class InjectionText {
     lastGroup[size] = grouped >= size - NEAR ? grouped : -1;
     if (group != 0) {
       grouped = size;
+    }
+    int kind = words.kindOf(hash);
+    kinds[size] = kind;
+    lastKind[size] = kinded >= size - NEAR ? kinded : -1;
+    if (kind != 0) {
+      kinded = size;
     }
     boundary = false;
     ends[size++] = end;

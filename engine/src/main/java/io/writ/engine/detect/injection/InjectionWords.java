@@ -68,6 +68,8 @@ final class InjectionWords {
 
   private final Set<String> seeds = new LinkedHashSet<>();
 
+  private final WordClasses kinds = WordClasses.shipped();
+
   /** Beginnings of words in other scripts. */
   final WordBeginnings beginnings = new WordBeginnings();
 
@@ -211,6 +213,11 @@ final class InjectionWords {
     return groups[id];
   }
 
+  /** The number of the class of like words that the word with this hash belongs to, or 0. */
+  int kindOf(long hash) {
+    return kinds.of(hash);
+  }
+
   /** The hash of a known word. */
   long hashOf(int id) {
     return hashes[id];
@@ -237,7 +244,8 @@ final class InjectionWords {
     return (int) (hash >>> 32 ^ hash) & keys.length - 1;
   }
 
-  private static long hash(String word) {
+  /** The hash of a word of ASCII letters in lower case. */
+  static long hash(String word) {
     long hash = SEED;
     for (byte b : word.getBytes(StandardCharsets.US_ASCII)) {
       hash = step(hash, b);

@@ -34,23 +34,21 @@ final class InjectionDocument {
   }
 
   static InjectionDocument of(InjectionCues cues, Automaton seeds, InjectionSamples.Sample sample) {
-    Haystack folded = new Haystack(TextView.of(sample.text()));
-    Seeds inOtherScripts = InjectionText.seedsOf(cues.words, sample.text());
+    TextView view = TextView.of(sample.text());
+    Haystack folded = new Haystack(view);
     List<int[]> features = new ArrayList<>();
     List<int[]> found = new ArrayList<>();
-    InjectionText text;
-    Seeds inFolded = new Seeds();
-    if (inOtherScripts.size() > 0) {
-      text = InjectionText.ofOriginal(cues.words, sample.text(), inOtherScripts);
-      windows(cues, text, inOtherScripts, features, found);
-    } else {
-      inFolded = seeds(seeds, cues.words.seeds(), folded);
-      text = InjectionText.of(cues.words, folded, inFolded);
-      windows(cues, text, inFolded, features, found);
+    Seeds blocks = InjectionBlocks.of(seeds(seeds, cues.words.seeds(), folded), folded.length);
+    InjectionText text = InjectionText.of(cues.words, folded, blocks);
+    windows(cues, text, blocks, features, found);
+    if (view.hasOtherLetters()) {
+      Seeds inOtherScripts = InjectionBlocks.of(cues.words, sample.text());
+      InjectionText original = InjectionText.ofOriginal(cues.words, sample.text(), inOtherScripts);
+      windows(cues, original, inOtherScripts, features, found);
     }
     int read = features.size();
     if (sample.families() == 0) {
-      Seeds rest = without(inOtherScripts.size() > 0 ? inOtherScripts : inFolded, folded.length);
+      Seeds rest = without(blocks, folded.length);
       windows(cues, InjectionText.of(cues.words, folded, rest), rest, features, found);
     }
     return new InjectionDocument(

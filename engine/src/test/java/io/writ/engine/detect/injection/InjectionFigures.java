@@ -22,7 +22,19 @@ final class InjectionFigures {
 
   /** Records, pages, mails: what tools return. */
   private static final List<String> DOCUMENTS =
-      List.of("bipia-", "plain/carriers", "plain/data", "carried/", "presidio", "sec_filings");
+      List.of(
+          "bipia-",
+          "plain/access",
+          "plain/carriers",
+          "plain/config",
+          "plain/data",
+          "plain/notices",
+          "plain/records",
+          "plain/threads",
+          "plain/toolresults",
+          "carried/",
+          "presidio",
+          "sec_filings");
 
   /** A text's largest logit of any family. */
   record Scored(InjectionDocument document, double logit) {

@@ -16,7 +16,10 @@ final class InjectionLearner {
   static final int FAMILIES = InjectionModel.FAMILIES;
   private static final double RATE = 0.15;
   private static final double CUE_RATE = 0.03;
-  private static final double DECAY = 1e-3;
+
+  /** By family: orders and questions come in so many words that rare ones must count. */
+  private static final double[] DECAY = {2e-3, 1e-2, 2e-3, 5e-3};
+
   private static final double VALUE = 4;
   private static final int LEAST_SOURCES = 2;
 
@@ -216,7 +219,7 @@ final class InjectionLearner {
     for (int feature : d.features[window]) {
       if (kept[feature]) {
         int at = FAMILIES * feature + family;
-        double gradient = error * value - DECAY * weights[at];
+        double gradient = error * value - DECAY[family] * weights[at];
         squares[at] += (float) (gradient * gradient);
         weights[at] += (float) (RATE * gradient / Math.sqrt(squares[at] + 0.05));
       }
