@@ -46,18 +46,46 @@ public record Transform(
     String after() {
       return text.substring(text.offsetByCodePoints(0, end));
     }
+
+    /** From its first letter or digit to its last; all of it when it has none. */
+    Marked core() {
+      int[] characters = text.codePoints().toArray();
+      int first = start;
+      while (first < end && !Character.isLetterOrDigit(characters[first])) {
+        first++;
+      }
+      int last = end;
+      while (last > first && !Character.isLetterOrDigit(characters[last - 1])) {
+        last--;
+      }
+      return first < last ? new Marked(text, first, last, exact) : this;
+    }
   }
 
-  /** Disguises the value and leaves the text around it. */
+  /**
+   * Disguises the value and leaves the text around it. In pieces, what is marked then begins and
+   * ends with a letter or digit of the value: an escape of its quotes or of its full stop has
+   * digits too, and tells nothing.
+   */
   public Marked value(Marked plain) {
+    if (characterwise) {
+      Marked core = plain.core();
+      String opening = plain.value().substring(0, core.before().length() - plain.before().length());
+      String closing = plain.value().substring(opening.length() + core.value().length());
+      return joined(
+          plain.before() + apply.apply(opening),
+          apply.apply(core.value()),
+          apply.apply(closing) + plain.after());
+    }
     return joined(plain.before(), apply.apply(plain.value()), plain.after());
   }
 
   /** Disguises the whole text. */
   public Marked whole(Marked plain) {
     if (characterwise) {
+      Marked core = plain.core();
       return joined(
-          apply.apply(plain.before()), apply.apply(plain.value()), apply.apply(plain.after()));
+          apply.apply(core.before()), apply.apply(core.value()), apply.apply(core.after()));
     }
     String text = apply.apply(plain.text());
     return new Marked(text, 0, text.codePointCount(0, text.length()), false);

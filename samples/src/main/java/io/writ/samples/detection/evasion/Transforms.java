@@ -46,7 +46,7 @@ public final class Transforms {
           each("hexadecimal escapes", Transforms::hexEscapes),
           whole("base64", ANY, Transforms::base64),
           whole("base64, URL alphabet", ANY, Transforms::base64Url),
-          whole("hexadecimal", ANY, Transforms::hex),
+          each("hexadecimal", Transforms::hex),
           each("rot13", perCharacter(Letters::rot13)),
           whole("spaced letters", ANY, text -> spaced(text, " ")),
           whole("letters with dots", Set.of(INJECTION), text -> spaced(text, ".")),
@@ -61,9 +61,9 @@ public final class Transforms {
               text -> between("\u200B").apply(map(text, Letters::fullWidth))),
           whole("base64 twice", ANY, text -> base64(base64(text))),
           whole("percent in base64", ANY, text -> base64(percent(text))),
-          whole("HTML in percent", ANY, text -> percent(map(text, c -> "&#" + c + ";"))),
+          each("HTML in percent", text -> percent(map(text, c -> "&#" + c + ";"))),
           whole("homoglyphs in base64", ANY, text -> base64(map(text, Letters::homoglyph))),
-          whole("hexadecimal in Unicode escapes", ANY, text -> escapes(hex(text))));
+          each("hexadecimal in Unicode escapes", text -> escapes(hex(text))));
 
   private Transforms() {}
 

@@ -48,6 +48,16 @@ class TransformsTest {
   }
 
   @Test
+  void whatEndsAValueAndIsNoLetterIsDisguisedAndNotMarked() {
+    Marked quoted = new Marked("pw ('a1!') ok", 4, 9, true);
+
+    assertThat(named("HTML decimal").value(quoted))
+        .isEqualTo(new Marked("pw (&#39;&#97;&#49;&#33;&#39;) ok", 9, 19, true));
+    assertThat(named("HTML decimal").whole(quoted).value()).isEqualTo("&#97;&#49;");
+    assertThat(named("base64").value(quoted).value()).isEqualTo("J2ExISc=");
+  }
+
+  @Test
   void namesAreUnique() {
     assertThat(all().map(Transform::name)).doesNotHaveDuplicates();
   }
