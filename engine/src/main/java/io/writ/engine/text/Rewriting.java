@@ -18,12 +18,22 @@ public final class Rewriting {
 
   /** The surroundings of the given ranges, without these. */
   public static TextView without(TextView view, Regions dropped) {
+    return changed(view, dropped, (from, to, out) -> {});
+  }
+
+  private interface Change {
+    void put(int from, int to, ViewBuilder out);
+  }
+
+  // The surroundings of the ranges as they are, and what becomes of the ranges.
+  private static TextView changed(TextView view, Regions ranges, Change change) {
     ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
-    int copied = Math.max(0, dropped.start(0) - MARGIN);
-    for (int i = 0; i < dropped.size(); i++) {
-      copied = bridge(view, copied, dropped.start(i), out);
-      copy(view, copied, dropped.start(i), out);
-      copied = dropped.end(i);
+    int copied = Math.max(0, ranges.start(0) - MARGIN);
+    for (int i = 0; i < ranges.size(); i++) {
+      copied = bridge(view, copied, ranges.start(i), out);
+      copy(view, copied, ranges.start(i), out);
+      change.put(ranges.start(i), ranges.end(i), out);
+      copied = ranges.end(i);
     }
     copy(view, copied, Math.min(view.length(), copied + MARGIN), out);
     return out.build();
@@ -62,16 +72,7 @@ public final class Rewriting {
 
   /** The same for the given ranges, with their surroundings as they are. */
   public static TextView rot13Only(TextView view, Regions ranges) {
-    ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
-    int copied = Math.max(0, ranges.start(0) - MARGIN);
-    for (int i = 0; i < ranges.size(); i++) {
-      copied = bridge(view, copied, ranges.start(i), out);
-      copy(view, copied, ranges.start(i), out);
-      turn(view, ranges.start(i), ranges.end(i), out);
-      copied = ranges.end(i);
-    }
-    copy(view, copied, Math.min(view.length(), copied + MARGIN), out);
-    return out.build();
+    return changed(view, ranges, (from, to, out) -> turn(view, from, to, out));
   }
 
   /**
