@@ -245,6 +245,37 @@ class DetectorsTest {
     assertThat(found(PLAN, "1-219-09-9998, 219-09-9998-3, x078051120, 0780511201")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the greatest common divisor of 40 and 50",
+        "plaka: pages 14 and 15",
+        "die Kennzeichen 36 und 24",
+        "a car that gains 6 m/s² for 10 seconds",
+        "the car of unit b2 for 3 days",
+      })
+  void smallWordsBetweenNumbersMakeNoPlate(String text) {
+    assertThat(found(plan("TR_LICENSE_PLATE", "UK_VEHICLE_REGISTRATION"), text)).isEmpty();
+  }
+
+  @Test
+  void platesInLowerCaseAreFoundNearTheirWord() {
+    assertThat(found(plan("TR_LICENSE_PLATE"), "license plate 34 abc 123"))
+        .containsExactly("TR_LICENSE_PLATE:34 abc 123");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "in office 1964–1996",
+        "call of the wild, 1903-1908",
+        "ring 2019 - 2020",
+        "office: 1990/1995"
+      })
+  void yearsAreNoTelephoneNumber(String text) {
+    assertThat(found(plan("PHONE_NUMBER"), text)).isEmpty();
+  }
+
   @Test
   void looksOnlyForWhatIsAsked() {
     assertThat(found(plan("US_SSN"), "ann@example.com")).isEmpty();

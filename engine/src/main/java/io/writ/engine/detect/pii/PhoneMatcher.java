@@ -149,7 +149,7 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);
-    if (last < 0 || isDecimal(text, start, last)) {
+    if (last < 0 || isDecimal(text, start, last) || isYears(text, start, last)) {
       return Matcher.NONE;
     }
     boolean bracket = isBracketed(text, start);
@@ -228,11 +228,19 @@ final class PhoneMatcher {
     return text.at(start - 1) == '(' && text.at(digitsEnd(text, start)) == ')';
   }
 
+  // 1964-1996, 2019 - 2020, 1990/1995.
   private static boolean isYears(Haystack text, int start, int end) {
-    return end - start == 9
-        && text.at(start + 4) == '-'
-        && (text.at(start) == '1' || text.at(start) == '2')
-        && (text.at(start + 5) == '1' || text.at(start + 5) == '2');
+    int joint = start + 4;
+    int second = end - 4;
+    int sign = text.at(text.at(joint) == ' ' ? joint + 1 : joint);
+    return isYear(text, start)
+        && isYear(text, second)
+        && (end - start == 9 && sign == '/' || end - start <= 11 && sign == '-');
+  }
+
+  private static boolean isYear(Haystack text, int start) {
+    int century = text.at(start);
+    return digitsEnd(text, start) == start + 4 && (century == '1' || century == '2');
   }
 
   private static boolean hasGroups(Haystack text, int start, int end) {

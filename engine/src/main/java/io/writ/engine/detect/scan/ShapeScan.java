@@ -128,7 +128,9 @@ final class ShapeScan {
     if (!candidate.oneCase() && !candidate.isGrouped()) {
       return false;
     }
-    if (candidate.hasLower() && !checked && !scan.isNear(entry.detector(), start, end)) {
+    if (candidate.hasLower()
+        && (!checked && !scan.isNear(entry.detector(), start, end)
+            || candidate.isGrouped() && FunctionWords.in(text, start, end))) {
       return false;
     }
     return entry.checksum().test(candidate.compact(), candidate.length());
