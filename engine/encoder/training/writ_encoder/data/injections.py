@@ -5,9 +5,12 @@ import random
 import re
 
 FOLDER = pathlib.Path(__file__).parents[4] / "src/test/resources/io/writ/engine/detect/injection"
-HELD_OUT_GROUPS = {"extraction/secret2", "planted/request2", "planted/notes", "trigger/questions", "trigger/objects", "plain/briefs"}
+HELD_OUT_GROUPS = {
+    *("extraction/secret2", "planted/request2", "planted/notes", "trigger/questions", "trigger/objects", "plain/briefs"),
+    *("extraction/guess", "planted/links", "trigger/guess", "trigger/law", "plain/mails2"),
+}
 UNSEEN = "unseen"  # a file that nothing is trained or calibrated on, neither here nor for the detectors
-NAME = re.compile(r"\$([A-Za-z0-9]+)")
+NAME = re.compile(r"\$([A-Za-z0-9_]+)")
 
 
 class Group:

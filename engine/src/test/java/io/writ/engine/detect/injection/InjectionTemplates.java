@@ -117,10 +117,14 @@ final class InjectionTemplates {
 
   private static String name(String text, int from) {
     int to = from;
-    while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+    while (to < text.length() && isInName(text.charAt(to))) {
       to++;
     }
     return text.substring(from, to);
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   // Braces of JSON and of code are not ours.
