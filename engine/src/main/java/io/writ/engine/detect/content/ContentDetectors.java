@@ -17,7 +17,16 @@ public final class ContentDetectors {
               invisible(),
               SqlInjection.detectors(),
               ScriptInjection.detectors(),
+              CommandInjection.detectors(),
+              TemplateInjection.detectors(),
+              JndiLookup.detectors(),
+              CodeInjection.detectors(),
+              QueryInjection.detectors(),
+              HeaderInjection.detectors(),
+              XmlEntity.detectors(),
+              RequestTarget.detectors(),
               PathTraversal.detectors(),
+              FileInclusion.detectors(),
               UrlPolicy.detectors())
           .flatMap(List::stream)
           .toList();

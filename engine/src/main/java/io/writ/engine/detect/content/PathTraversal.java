@@ -25,6 +25,8 @@ final class PathTraversal {
                     + " 0x2e0x2e % ..%u2215 % %%32%65 % ..0x2f % %c1%9c % %e0%80%ae % ..%00 % ..%01 %"
                     + " .%00. % ..%25")
             .score(0.85),
+        of("path-dots", PathTraversal::dots, ".../ % ...\\ % ..//.. % .\\./ % ./.\\").score(0.75),
+        of("path-null", PathTraversal::terminator, "%00").score(0.7),
         of(
                 "system-file",
                 PathTraversal::file,
@@ -32,10 +34,18 @@ final class PathTraversal {
                     + " proc/self % proc/version % windows/win.ini % windows\\win.ini % boot.ini %"
                     + " winnt/ % system32/ % system32\\ % web-inf/ % meta-inf/ % .htaccess %"
                     + " .htpasswd % .ssh/id_ % .ssh/authorized_keys % .aws/credentials % .git/config %"
-                    + " .git/head % .env. % .bash_history % wp-config.php % /var/log/ % inetpub/ %"
+                    + " .git/head % .env. % .bash_history % wp-config.php %"
+                    + " /var/log/apache % /var/log/nginx % /var/log/httpd % /var/log/auth %"
+                    + " /var/log/secure % /var/log/mail % inetpub/ %"
                     + " .kube/config % .docker/config.json % .npmrc % .pgpass % config/master.key %"
                     + " etc\\passwd % docker.sock % run/secrets/kubernetes")
-            .score(0.7));
+            .score(0.7),
+        of(
+                "system-folder",
+                PathTraversal::folder,
+                "/etc/ % /proc/ % /root/ % :\\windows\\ % :/windows/ % :\\winnt % :\\inetpub % %systemroot% %"
+                    + " %windir%")
+            .score(0.6));
   }
 
   /** The literals are separated by {@code %} between spaces. */
@@ -67,7 +77,8 @@ final class PathTraversal {
       i = slash;
       steps++;
     }
-    boolean path = before == '/' || before == '\\' || before == '=' || before == ':';
+    boolean slash = before == '/' || before == '\\';
+    boolean path = slash && !text.isAlnum(start - 2) || before == '=' || before == ':';
     return steps >= 2 || path && steps == 1 || text.at(start + 2) == ';'
         ? Matcher.span(start, i)
         : Matcher.NONE;
@@ -77,6 +88,30 @@ final class PathTraversal {
     return text.at(start - 1) == '.' || !text.mayInspect(text.runEnd(STEPS, start))
         ? Matcher.NONE
         : Matcher.span(start, end);
+  }
+
+  /** Steps that a filter which takes {@code ../} out once makes of these: {@code ....//}. */
+  private static long dots(Haystack text, int start, int end) {
+    int from = start;
+    while (start - from < 8 && (text.at(from - 1) == '.' || text.at(from - 1) == '/')) {
+      from--;
+    }
+    int last = Math.min(text.runEnd(STEPS, end), end + 40);
+    int slashes = 0;
+    for (int i = from; i < last; i++) {
+      boolean slash = text.at(i) == '/' || text.at(i) == '\\';
+      slashes += slash && text.at(i - 1) == '.' ? 1 : 0;
+    }
+    boolean doubled = text.at(end) == '/' && text.at(end - 1) == '/' && text.isAlnum(last);
+    boolean begins = !text.isAlnum(from - 1);
+    return begins && (slashes >= 2 || doubled) ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** An end of a name that a program in C reads, and the extension that is asked for behind it. */
+  private static long terminator(Haystack text, int start, int end) {
+    boolean name = text.isAlnum(start - 1);
+    boolean ends = text.at(end) == '.' || text.at(end) == 0 || text.at(end) == '&';
+    return name && ends ? Matcher.span(start, end) : Matcher.NONE;
   }
 
   private static long encoded(Haystack text, int start, int end) {
@@ -89,6 +124,9 @@ final class PathTraversal {
         before == '/' || before == '\\' || before == ':' || before == '~' || text.at(start) == '/';
     boolean begins =
         start == 0 || before == '=' || before == '"' || before == '\'' || before == ' ';
+    if (isSpokenOf(text, start, end)) {
+      return Matcher.NONE;
+    }
     boolean hidden = text.at(start) == '.';
     boolean ends =
         !text.isLetter(end)
@@ -100,5 +138,27 @@ final class PathTraversal {
             && (rooted || hidden && !text.isAlnum(start - 1) || begins && text.at(end - 1) != '/')
         ? Matcher.span(start, end)
         : Matcher.NONE;
+  }
+
+  /** A value that is a path in a folder of the system's own. */
+  private static long folder(Haystack text, int start, int end) {
+    boolean drive = text.at(start) == ':';
+    int from = drive ? start - 1 : start;
+    boolean letter = !drive || text.isLetter(from);
+    int last = text.runEnd(CharSet.SOLID, end);
+    return ArgumentText.begins(text, from)
+            && letter
+            && (last > end || drive)
+            && text.at(text.skipSpace(last, 3)) == 0
+        ? Matcher.span(from, last)
+        : Matcher.NONE;
+  }
+
+  /** Whether the file is a word of a sentence: words stand on both sides of it. */
+  private static boolean isSpokenOf(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.SOLID, start, 80);
+    int to = text.runEnd(CharSet.SOLID, end);
+    boolean before = text.at(from - 1) == ' ' && text.isLetter(from - 2);
+    return before && text.at(to) == ' ' && text.isLetter(to + 1) && text.isLetter(to + 2);
   }
 }

@@ -45,6 +45,8 @@ final class SqlInjection {
   private static final List<String> OPERATORS =
       List.of("and", "or", "xor", "not", "notnull", "isnull", "glob", "collate", "having");
 
+  private static final CharSet NUMBER = CharSet.of("0-9.,");
+  private static final CharSet COMPARISONS = CharSet.of(" <=>");
   private static final int LONGEST_EXPRESSION = 40;
 
   private SqlInjection() {}
@@ -127,7 +129,7 @@ final class SqlInjection {
     while (start - before < 6 && Haystack.isSpace(text.at(before))) {
       before--;
     }
-    boolean broken = "'\"`)".indexOf(text.at(before)) >= 0 && text.at(before) > 0;
+    boolean broken = isBroken(text, before);
     int left = SqlText.gap(text, end, true);
     if (text.startsWith(left, "not ") || text.at(left) == '!' || text.at(left) == '~') {
       left = SqlText.gap(text, left + (text.at(left) == 'n' || text.at(left) == 'N' ? 3 : 1), true);
@@ -142,13 +144,21 @@ final class SqlInjection {
     }
     int right = SqlText.comparison(text, operator);
     if (right < 0) {
-      boolean glued = broken && before == start - 1 && "oaxOAX|&".indexOf(text.at(start)) >= 0;
+      boolean glued =
+          broken
+              && before == start - 1
+              && text.at(before - 1) != ' '
+              && "oaxOAX|&".indexOf(text.at(start)) >= 0;
       boolean value =
           text.isDigit(isQuote(text.at(left)) ? left + 1 : left)
               || isQuote(text.at(left)) && text.isAlnum(left + 1);
       return glued && value && isEnd(text, leftEnd) ? Matcher.span(start, leftEnd) : Matcher.NONE;
     }
     boolean named = text.isLetter(operator);
+    boolean logical = text.at(operator) == '|' || text.at(operator) == '&';
+    if (!broken && (logical || word && isCompared(text, before))) {
+      return Matcher.NONE;
+    }
     right = SqlText.gap(text, right, true);
     int rightEnd = SqlText.operand(text, right);
     boolean constant = isConstant(text, left) && isConstant(text, right);
@@ -157,9 +167,26 @@ final class SqlInjection {
         : Matcher.NONE;
   }
 
+  /** Whether a bracket or a quote that does not end a string stands before an operator. */
+  private static boolean isBroken(Haystack text, int at) {
+    int b = text.at(at);
+    return b == ')' || b == '`' || isQuote(b) && count(text, at, b) % 2 == 1;
+  }
+
+  /** {@code 5 > 3 and 2 < 4}: a statement about numbers and no value that was left. */
+  private static boolean isCompared(Haystack text, int at) {
+    int right = text.runStart(NUMBER, at + 1, 12);
+    int operator = text.runStart(COMPARISONS, right, 8);
+    boolean compares = false;
+    for (int i = operator; i < right; i++) {
+      compares |= text.at(i) == '<' || text.at(i) == '>' || text.at(i) == '=';
+    }
+    return right <= at && compares && text.isDigit(operator - 1) && text.at(operator) == ' ';
+  }
+
   private static boolean isConstant(Haystack text, int at) {
     int b = text.at(at);
-    return b >= '0' && b <= '9'
+    return b >= '0' && b <= '9' && isNumber(text, at)
         || b == '\''
         || b == '"'
         || b == '@'
@@ -169,6 +196,14 @@ final class SqlInjection {
         || text.startsWith(at, "false")
         || text.startsWith(at, "null")
         || text.at(text.runEnd(SqlText.NAME, at)) == '(';
+  }
+
+  // Not `3x`, and not the last word of a sentence.
+  private static boolean isNumber(Haystack text, int at) {
+    int end = text.runEnd(SqlText.NAME, at);
+    boolean hexadecimal = text.at(at) == '0' && (text.at(at + 1) | 32) == 'x';
+    boolean exponent = (text.at(end - 1) | 32) != 'e' && text.isDigit(end - 1);
+    return hexadecimal || exponent && !text.isLetter(at + 1);
   }
 
   private static boolean isEnd(Haystack text, int at) {

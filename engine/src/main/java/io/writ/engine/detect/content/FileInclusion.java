@@ -1,0 +1,92 @@
+package io.writ.engine.detect.content;
+
+import static io.writ.engine.DataClass.THREAT;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/** Addresses that make a program read a file, or run one, where it expects a name. */
+final class FileInclusion {
+  private static final CharSet URL = CharSet.of("a-zA-Z0-9:/._%?&=#@~+,;!$-");
+
+  private FileInclusion() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        of(
+                "inclusion-wrapper",
+                FileInclusion::wrapper,
+                "php:// % expect:// % phar:// % zip:// % glob:// % compress.zlib:// %"
+                    + " compress.bzip2:// % ogg:// % ssh2. % data://text % data:text/plain;base64 %"
+                    + " data:,<? % data:;base64 % zlib://")
+            .score(0.8),
+        of("inclusion-file", FileInclusion::file, "file:/").score(0.6),
+        of("inclusion-remote", FileInclusion::remote, "http:// % https:// % ftp://").score(0.65));
+  }
+
+  /** The literals are separated by {@code %} between spaces. */
+  private static Detector of(String id, Matcher matcher, String literals) {
+    return Detector.literal(
+        id, "FILE_INCLUSION", "", THREAT, List.of(literals.split(" % +")), matcher);
+  }
+
+  private static long wrapper(Haystack text, int start, int end) {
+    boolean begins = !text.isAlnum(start - 1);
+    boolean named =
+        text.at(end - 1) != '.' || text.startsWith(end, "shell") || text.startsWith(end, "exec");
+    return begins && named ? Matcher.span(start, text.runEnd(URL, end)) : Matcher.NONE;
+  }
+
+  /**
+   * A file of the system, not a link to a document: {@code file:///etc/…}, {@code file:///c:/…}.
+   */
+  private static long file(Haystack text, int start, int end) {
+    int path = end;
+    while (path - end < 4 && text.at(path) == '/') {
+      path++;
+    }
+    boolean system =
+        text.startsWith(path, "etc/")
+            || text.startsWith(path, "proc/")
+            || text.startsWith(path, "root/")
+            || text.startsWith(path, "sys/")
+            || text.startsWith(path, "dev/")
+            || text.startsWith(path, "var/")
+            || text.startsWith(path, "boot")
+            || text.isLetter(path)
+                && text.at(path + 1) == ':'
+                && text.startsWith(path + 2, "/windows")
+            || text.at(path) == '.' && text.at(path + 1) == '.';
+    return system && !text.isAlnum(start - 1)
+        ? Matcher.span(start, text.runEnd(URL, path))
+        : Matcher.NONE;
+  }
+
+  /** A program of another host, with a question mark that swallows what is added to its name. */
+  private static long remote(Haystack text, int start, int end) {
+    int last = Math.min(text.runEnd(URL, end), end + 300);
+    boolean program = false;
+    for (int i = end; i < last; i++) {
+      if (text.at(i) == '.' && isProgram(text, i + 1)) {
+        program = true;
+      }
+    }
+    boolean open = text.at(last - 1) == '?' || text.startsWith(last - 3, "%00");
+    boolean value =
+        text.at(start - 1) == '=' || text.at(start - 1) == 0 || text.at(start - 2) == ':';
+    return program && open && value ? Matcher.span(start, last) : Matcher.NONE;
+  }
+
+  private static boolean isProgram(Haystack text, int at) {
+    for (String extension : List.of("php", "txt", "jsp", "asp", "gif", "jpg", "dat", "cgi", "pl")) {
+      if (text.startsWith(at, extension) && text.at(at + extension.length()) == '?'
+          || text.startsWith(at, extension) && text.startsWith(at + extension.length(), "%00")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
