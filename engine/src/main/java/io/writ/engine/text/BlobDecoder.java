@@ -82,11 +82,17 @@ final class BlobDecoder {
       if (digit >= 0) {
         digits[count] = (byte) digit;
         places[count++] = i;
-      } else if (b != '\n' && b != '\r' && b != ' ') {
+      } else if (b == 'x' && count > 0 && digits[count - 1] == 0) {
+        count--; // 0x61
+      } else if (!isBetweenPairs(b)) {
         return false;
       }
     }
     return count >= SHORTEST_HEX;
+  }
+
+  private static boolean isBetweenPairs(int b) {
+    return b == '\n' || b == '\r' || b == ' ' || b == ':' || b == '-' || b == ',';
   }
 
   private void collectBase64(int start, int end) {
@@ -213,8 +219,8 @@ final class BlobDecoder {
   private void behind(ViewBuilder out) {
     int end = places[count - 1] + 1;
     int from = end;
-    while (from < view.length() && from - end < MOST_PADDING && view.bytes()[from] == '=') {
-      from++;
+    for (int k = 0; k < MOST_PADDING; k++) {
+      from += padding(from);
     }
     out.extend(from);
     int to = from;
@@ -228,6 +234,20 @@ final class BlobDecoder {
     for (int i = from; i < to; i++) {
       out.add(view.bytes()[i], i, i + 1);
     }
+  }
+
+  // How long an equals sign is, which in a URL is escaped.
+  private int padding(int at) {
+    byte[] bytes = view.bytes();
+    if (at < view.length() && bytes[at] == '=') {
+      return 1;
+    }
+    boolean escaped =
+        at + 2 < view.length()
+            && bytes[at] == '%'
+            && bytes[at + 1] == '3'
+            && (bytes[at + 2] | 32) == 'd';
+    return escaped ? 3 : 0;
   }
 
   private static int unit(byte[] b, int i, boolean bigEndian) {

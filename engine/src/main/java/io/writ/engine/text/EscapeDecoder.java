@@ -2,7 +2,9 @@ package io.writ.engine.text;
 
 import java.util.Optional;
 
-/** Makes the view in which the escapes of HTML, URLs and programming languages are decoded. */
+/**
+ * Makes the view in which the escapes of HTML, URLs, mail and programming languages are decoded.
+ */
 final class EscapeDecoder {
   /** What is taken along on both sides, so that context words and values are whole. */
   private static final int MARGIN = 96;
@@ -53,7 +55,7 @@ final class EscapeDecoder {
   }
 
   private static boolean begins(byte b) {
-    return b == '&' || b == '%' || b == '\\';
+    return b == '&' || b == '%' || b == '\\' || b == '=';
   }
 
   private void segment(int start, int end) {

@@ -1,11 +1,17 @@
 package io.writ.engine.text;
 
 /**
- * Reads one escape of HTML, of URLs (percent) or of a programming language (backslash) in a view.
- * Holds what the last call found; used by one decoding only.
+ * Reads one escape of HTML, of URLs (percent), of a programming language (backslash) or of mail
+ * (quoted-printable, RFC 2045 section 6.7) in a view. Holds what the last call found; used by one
+ * decoding only.
  */
 final class Escapes {
   private static final int LONGEST_NUMBER = 12;
+  private static final int LONGEST_INDENT = 8;
+  private static final int LONGEST_NAME = 64;
+
+  /** The soft hyphen, which leaves nothing when it is folded. */
+  private static final int NOTHING = 0xAD;
 
   private final byte[] bytes;
   private final int length;
@@ -19,7 +25,7 @@ final class Escapes {
   }
 
   private int at(int i) {
-    return i < length ? bytes[i] : 0;
+    return i >= 0 && i < length ? bytes[i] : 0;
   }
 
   /** The code point of the escape at {@code i}, with {@link #end} behind it; or -1. */
@@ -28,8 +34,58 @@ final class Escapes {
       case '&' -> entity(i + 1);
       case '%' -> percent(i);
       case '\\' -> backslash(i + 1);
+      case '=' -> quotedPrintable(i + 1);
       default -> -1;
     };
+  }
+
+  // One alone, as in x=40, says something else.
+  private int quotedPrintable(int i) {
+    if (isOctet(i)) {
+      boolean chained = at(i + 2) == '=' && isOctet(i + 3) || at(i - 4) == '=' && isOctet(i - 3);
+      return chained ? octets(i, '=') : -1;
+    }
+    int continued = lineEnd(i);
+    return continued > 0 && !isEntry(continued) ? joined(continued) : -1;
+  }
+
+  // name=, name: begin a line of their own.
+  private boolean isEntry(int line) {
+    int i = line;
+    while (i - line < LONGEST_NAME && at(i) > ' ' && at(i) != '=' && at(i) != ':') {
+      i++;
+    }
+    return at(i) == '=' || at(i) == ':';
+  }
+
+  private boolean isOctet(int i) {
+    return isUpperHex(at(i)) && isUpperHex(at(i + 1));
+  }
+
+  private static boolean isUpperHex(int b) {
+    return b >= '0' && b <= '9' || b >= 'A' && b <= 'F';
+  }
+
+  // Behind the end of a line and what indents the next one, if more of a word stands there; or 0.
+  private int lineEnd(int i) {
+    int next = at(i) == '\r' ? i + 1 : i;
+    if (at(next) != '\n') {
+      return 0;
+    }
+    do {
+      next++;
+    } while (at(next) == ' ' && next - i < LONGEST_INDENT);
+    return isOfWord(at(i - 2)) && isOfWord(at(next)) ? next : 0;
+  }
+
+  private static boolean isOfWord(int b) {
+    return Character.isLetterOrDigit(b) || b == '@' || b == '.' || b == '-' || b == '_';
+  }
+
+  // A line that goes on in the next: nothing stands between them.
+  private int joined(int next) {
+    end = next;
+    return NOTHING;
   }
 
   private int entity(int i) {
@@ -67,7 +123,12 @@ final class Escapes {
     if ((at(i + 1) | 32) == 'u') {
       return fixed(i + 2, 4);
     }
-    int first = fixed(i + 1, 2);
+    return octets(i + 1, '%');
+  }
+
+  // A character of UTF-8, each of its bytes behind a sign.
+  private int octets(int i, int sign) {
+    int first = fixed(i, 2);
     if (first < 0xC2) {
       return first;
     }
@@ -75,7 +136,7 @@ final class Escapes {
     int value = first & (0x3F >> more);
     int afterFirst = end;
     for (int k = 0; k < more; k++) {
-      int next = at(end) == '%' ? fixed(end + 1, 2) : -1;
+      int next = at(end) == sign ? fixed(end + 1, 2) : -1;
       if (next < 0x80 || next > 0xBF) {
         end = afterFirst;
         return first;
@@ -95,6 +156,7 @@ final class Escapes {
       case 't' -> single(i, '\t');
       case '"', '\'', '\\', '/', '`' -> single(i, kind);
       case '0', '1' -> octal(i);
+      case '\n', '\r' -> lineEnd(i) > 0 ? joined(lineEnd(i)) : -1;
       default -> -1;
     };
   }

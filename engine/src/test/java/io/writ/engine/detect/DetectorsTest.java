@@ -67,6 +67,11 @@ class DetectorsTest {
         "[Y&#87;5uQGV4YW1wbGUuY29t]",
         "[YQBuAG4AQABlAHgAYQBtAHAAbABlAC4AYwBvAG0A]",
         "[ａｎｎ%40example.com]",
+        "hex [61:6e:6e:40:65:78:61:6d:70:6c:65:2e:63:6f:6d]",
+        "hex: [61 6E 6E 40 65 78 61 6D 70 6C 65 2E 63 6F 6D] 00",
+        "{0x[61, 0x6e, 0x6e, 0x40, 0x65, 0x78, 0x61, 0x6d, 0x70, 0x6c, 0x65, 0x2e, 0x63, 0x6f, 0x6d]}",
+        "mail [=61=6E=6E=40=65=78=61=6D=70=6C=65=2E=63=6F=6D]",
+        "mail [YW5uYUBleGFtcGxlLmNvbQ%3D%3D]",
       })
   void findsWhatIsEncoded(String marked) {
     String text = marked.replace("[", "").replace("]", "");
@@ -127,6 +132,16 @@ class DetectorsTest {
     "URL, see [uggcf://rknzcyr.hl/] now",
     "IBAN_CODE, account [TO82JRFG12345698765432] please",
     "IN_AADHAAR, [4KSG4KSn4KS+4KSwIDIzNDUgNjc4OSAwMTI0]",
+    "IBAN_CODE, send it to [FR14 2004 1010 0\\n505 0001 3M02 606] today",
+    "PHONE_NUMBER, call [+44 20 7\\n946 0018] after six",
+    "PHONE_NUMBER, call [+44 20 7946\\n0018] after six",
+    "EMAIL_ADDRESS, write to [jo_hansen7\\n7@posteo.de] about it",
+    "EMAIL_ADDRESS, write to [maria.gomez@=\\nacme-corp.com] about it",
+    "EMAIL_ADDRESS, write to [jo.hansen=\\n7@posteo.de] about it",
+    "EMAIL_ADDRESS, write to [jo.han\\\\n sen@posteo.de] about it",
+    "EMAIL_ADDRESS, write to [maria.g<b></b>omez@acme-corp.com] now",
+    "EMAIL_ADDRESS, write to [maria.g<!-- no -->omez@ac<span id=x>me-corp.com] now",
+    "PHONE_NUMBER, call [KzQ0IDIwIDc5NDYgMDAxOA%3D%3D] after six",
   })
   void findsValuesInDisguise(String type, String marked) {
     String text = marked.replace("\\n", "\n");
@@ -171,6 +186,20 @@ class DetectorsTest {
               assertThat(hit.end()).isEqualTo(end);
               assertThat(hit.score()).isGreaterThanOrEqualTo(0.6);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "H<sub>2</sub>O and x<sup>2</sup>",
+        "219-0<br>9-9998",
+        "<td>219-0</td><td>9-9998</td>",
+        "MAC 00:1A:2B:3C:4D:5E, SHA-1 da:39:a3:ee:5e:6b:4b:0d:32:55:bf:ef:95:60:18:90:af:d8:07:09",
+        "a=1B=2C, size=40kb.zip",
+        "scores 12 15 40 33 61 17 20 25 31 44 and more",
+      })
+  void tagsAndPairsOfDigitsStayAsTheyAre(String text) {
+    assertThat(found(PLAN, text)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,8 @@ final class Disguises {
   private static final int SHORTEST_NUMBER = 7;
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
+  private static final int LONGEST_GROUPS = 34;
+  private static final int LONGEST_GROUP = 8;
 
   private static final int SHORTEST_REST = 6;
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/~-");
@@ -90,7 +92,8 @@ final class Disguises {
     }
     int first = Math.max(start, end - LONGEST_SIDE);
     int length = end - first + last - next;
-    if (last == next || length < SHORTEST_NUMBER) {
+    boolean open = last > next && isOpen(first, end, next);
+    if (last == next || length < SHORTEST_NUMBER && !open) {
       return;
     }
     int marks = marks(first, end) | marks(next, last);
@@ -104,7 +107,7 @@ final class Disguises {
             && !isProse(first, end, next, last)
             && !beginsEntry(next, last);
     boolean number =
-        (marks & ~(DIGIT | HYPHEN | DOT)) == 0 && isBrokenNumber(first, end, next, last);
+        (marks & ~(DIGIT | HYPHEN | DOT)) == 0 && (open || isBrokenNumber(first, end, next, last));
     boolean sentence = text.at(end - 1) == '.' && !address && !number;
     if (made || value && goesOn(first, end, next, last)) {
       wraps.add(end, next);
@@ -164,6 +167,31 @@ final class Disguises {
         && last - next >= FEWEST_DIGITS;
   }
 
+  // +44 20 7|946 0018, FR14 2004 1010 0|505: what begins so goes on until it is whole.
+  private boolean isOpen(int first, int end, int next) {
+    if (!text.isDigit(end - 1) || !text.isDigit(next)) {
+      return false;
+    }
+    int group = first;
+    while (!isHead(group) && text.isDigit(group) && text.at(group - 1) == ' ') {
+      group = text.runStart(CharSet.ALNUM, group - 1, LONGEST_GROUP);
+      if (end - group > LONGEST_GROUPS) {
+        return false;
+      }
+    }
+    return isHead(group);
+  }
+
+  // +44, or FR14 of an IBAN.
+  private boolean isHead(int at) {
+    return text.isDigit(at) && text.at(at - 1) == '+'
+        || isUpper(text.at(at))
+            && isUpper(text.at(at + 1))
+            && text.isDigit(at + 2)
+            && text.isDigit(at + 3)
+            && !text.isAlnum(at - 1);
+  }
+
   // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com
   private boolean isBrokenUrl(int first, int end, int next) {
     int host = end;
@@ -209,7 +237,7 @@ final class Disguises {
       boolean compound = isUpper(text.at(i)) && isLower(text.at(i - 1));
       made = compound || text.isDigit(i) && text.isLetter(i - 1);
     }
-    return made && (marks(first, end) & ~(UPPER | LOWER | DIGIT)) == 0;
+    return made && (marks(first, end) & ~(UPPER | LOWER | DIGIT | UNDERSCORE)) == 0;
   }
 
   private static boolean isUpper(int b) {

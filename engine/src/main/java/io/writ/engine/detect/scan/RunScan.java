@@ -30,7 +30,7 @@ final class RunScan {
   private static final byte[] CLASS = new byte[256];
 
   static {
-    for (char c : "_-@/+=~#?$*!|^".toCharArray()) {
+    for (char c : "_-@/+~#?$*!|^".toCharArray()) {
       CLASS[c] = JOINER;
     }
     for (int c = 'a'; c <= 'z'; c++) {
@@ -45,6 +45,7 @@ final class RunScan {
     CLASS['\\'] = ESCAPE;
     CLASS['.'] = DOT;
     CLASS[':'] = COLON;
+    CLASS['='] = JOINER | ESCAPE;
     CLASS[TextView.OTHER_LETTER & 0xFF] = LETTER;
     CLASS[TextView.OTHER & 0xFF] = JOINER;
   }
@@ -56,6 +57,8 @@ final class RunScan {
   private final Deadline deadline;
   private final Disguises disguises;
   private final LettersApart apart;
+  private final InnerTags tags;
+  private final HexPairs pairs;
   private final TurnedLetters turned;
   private final Regions escapes;
   private final Regions blobs;
@@ -66,6 +69,8 @@ final class RunScan {
   RunScan(ViewScan scan, Deadline deadline) {
     this.disguises = scan.disguises;
     this.apart = scan.apart;
+    this.tags = scan.tags;
+    this.pairs = new HexPairs(scan.text, scan.blobs);
     this.turned = scan.turned;
     this.escapes = scan.escapes;
     this.blobs = scan.blobs;
@@ -91,6 +96,9 @@ final class RunScan {
         mask |= type;
         i++;
       }
+      if (i > start) {
+        pairs.run(start, i);
+      }
       if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
         chunk(start, i, mask);
       }
@@ -101,6 +109,8 @@ final class RunScan {
       }
       if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
         disguises.lineEnd(start, i);
+      } else if (i < length && i > start && bytes[i] == '<') {
+        tags.bracket(i);
       }
       i++;
       if (i >= next) {
@@ -108,6 +118,7 @@ final class RunScan {
         next = i + (1 << 14);
       }
     }
+    pairs.end();
   }
 
   private void chunk(int start, int end, int mask) {
@@ -189,7 +200,8 @@ final class RunScan {
           switch (text.at(i)) {
             case '%' -> next == 'u' || next > 0 && CharSet.HEX.has(next);
             case '&' -> next == '#' || text.isLetter(i + 1);
-            case '\\' -> next > 0 && "uxUnrt\"'\\/`01".indexOf(next) >= 0;
+            case '\\' -> next > 0 && "uxUnrt\"'\\/`01\r\n".indexOf(next) >= 0;
+            case '=' -> next == '\n' || next == '\r' || text.at(i + 3) == '=';
             default -> false;
           };
       if (escape) {

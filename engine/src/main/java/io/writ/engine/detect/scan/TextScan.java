@@ -122,6 +122,9 @@ final class TextScan {
     if (scan.apart.spaces.size() > 0) {
       again(index, Rewriting.without(view, scan.apart.spaces), depth);
     }
+    if (scan.tags.tags.size() > 0) {
+      again(index, Rewriting.without(view, scan.tags.tags), depth);
+    }
     if (scan.disguises.wraps.size() > 0) {
       again(index, Rewriting.without(view, scan.disguises.wraps), depth);
     }

@@ -25,6 +25,7 @@ final class ViewScan {
   final Regions blobs = new Regions();
   final Disguises disguises;
   final LettersApart apart;
+  final InnerTags tags;
   final TurnedLetters turned;
 
   /** Behind words of English in ROT13. */
@@ -51,6 +52,7 @@ final class ViewScan {
     this.text = text;
     this.disguises = new Disguises(text, scanner.values);
     this.apart = new LettersApart(text);
+    this.tags = new InnerTags(text);
     this.turned = new TurnedLetters(text);
     this.near = new NearWords(index, text, literals, scripts);
     this.out = out;
