@@ -13,7 +13,7 @@ from . import gazetteer
 from .data.corpora import Corpora
 from .data.examples import Examples
 from .encoding import Encoding
-from .model import Encoder
+from .model import trained
 from .text import WordPieces
 from .train import Training
 from .vocabulary import PIECES
@@ -34,12 +34,9 @@ def main():
     if not options.weights.exists():
         rounds, count = (1, 60) if options.smoke else (options.rounds, 3000)
         Training(encoding, rounds, count, rng).run(examples.draw, options.weights)
-    encoder = Encoder()
-    encoder.load_state_dict(torch.load(options.weights))
-    encoder.eval()
     from .finish import finish
 
-    finish(encoder, encoding, lists, examples, options.out, options.held_out, few=options.smoke)
+    finish(trained(options.weights), encoding, lists, examples, options.out, options.held_out, few=options.smoke)
 
 
 def arguments():

@@ -1,23 +1,23 @@
-"""ONNX, int8, `encoder.json`, gazetteer and vocabulary: what the Java side reads."""
+"""ONNX, `encoder.json`, gazetteer and vocabulary: what the Java side reads."""
 
 import json
 import pathlib
-import tempfile
 
 import numpy as np
-import torch
 
 from . import encoding, features, gazetteer, labels, text
-from .model import Encoder
+from .network import Network
 from .vocabulary import PIECES
 
-INPUTS = ["input_ids", "shape_ids", "first", "features"]
-OUTPUTS = ["entities", "injection", "toxicity", "sentence"]  # "embedding" would clash with a name inside the graph
+NETWORK, LAST = "encoder.onnx", "sentence.onnx"
+INPUTS = ["input_ids", "shape_ids", "first", "previous", "next", "features"]
+OUTPUTS = ["entities", "injection", "toxicity", "pieces"]
 
 
-def export(encoder: Encoder, lists: gazetteer.Gazetteer, calibration: dict, folder: pathlib.Path):
+def export(network: Network, lists: gazetteer.Gazetteer, calibration: dict, folder: pathlib.Path):
     folder.mkdir(parents=True, exist_ok=True)
-    write_model(encoder, folder / "encoder.onnx")
+    network.write(folder / NETWORK)
+    network.write_last(folder / LAST)
     lists.write(folder / "gazetteer.tsv.gz")
     (folder / "vocab.txt").write_text("\n".join(PIECES), encoding="utf-8")
     (folder / "encoder.json").write_text(json.dumps(description(calibration), indent=2) + "\n", encoding="utf-8")
@@ -49,72 +49,32 @@ def uncalibrated() -> dict:
     }
 
 
-def write_model(encoder: Encoder, path: pathlib.Path):
-    """Weights in 7 bits (reduce_range): 8 x 8 bit products saturate in 16 bits on processors without VNNI."""
-    import onnx
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    encoder.eval()
-    with tempfile.TemporaryDirectory() as scratch:
-        plain = pathlib.Path(scratch) / "encoder.onnx"
-        write_float(encoder, plain)
-        model = onnx.load(plain)
-        del model.graph.value_info[:]  # shapes noted before optimising no longer fit all of the graph
-        onnx.save(model, plain)
-        quantize_dynamic(plain, path, weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)
-
-
-class Unpadded(torch.nn.Module):
-    """What ships reads one window at a time."""
-
-    def __init__(self, encoder: Encoder):
-        super().__init__()
-        self.encoder = encoder
-
-    def forward(self, input_ids, shape_ids, first, features):
-        return self.encoder(input_ids, None, shape_ids, first, features)
-
-
-def write_float(encoder: Encoder, path: pathlib.Path):
-    b, t, w = torch.export.Dim("batch"), torch.export.Dim("pieces"), torch.export.Dim("words")
-    torch.onnx.export(
-        Unpadded(encoder),
-        example(),
-        path,
-        input_names=INPUTS,
-        output_names=OUTPUTS,
-        opset_version=20,
-        dynamo=True,
-        external_data=False,
-        dynamic_shapes=({0: b, 1: t}, {0: b, 1: t}, {0: b, 1: w}, {0: b, 1: w}),
-    )
-
-
-def example():
-    ids = torch.full((2, 9), 1000)
-    return ids, torch.ones_like(ids), torch.ones((2, 7), dtype=torch.long), torch.zeros((2, 7, features.F))
-
-
 class Runtime:
-    """One window at a time, unpadded, one thread: what the Java side does."""
+    """One window at a time, one thread: what the Java side says about it, alone or beside others."""
 
-    def __init__(self, path: pathlib.Path, threads: int = 1):
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("optimization.disable_specified_optimizers", "SkipLayerNormFusion")
-        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    def __init__(self, folder: pathlib.Path):
+        self.network, self.last = session(folder / NETWORK), session(folder / LAST)
 
     def window(self, encoded: encoding.Encoded, window: encoding.Window) -> list[np.ndarray]:
-        ids = np.array([window.input_ids], dtype=np.int64)
-        return self.session.run(
+        count = len(window.first)
+        entities, injection, toxicity, pieces = self.network.run(
             OUTPUTS,
             {
-                "input_ids": ids,
+                "input_ids": np.array([window.input_ids], dtype=np.int64),
                 "shape_ids": np.array([window.shape_ids], dtype=np.int64),
-                "first": np.array([window.first], dtype=np.int64),
-                "features": encoded.features[None, window.first_word : window.end_word],
+                "first": np.array(window.first, dtype=np.int64),
+                "previous": np.arange(count, dtype=np.int64),
+                "next": (np.arange(2, count + 2, dtype=np.int64)) % (count + 1),
+                "features": encoded.features[window.first_word : window.end_word],
             },
         )
+        return [entities[None], injection, toxicity, *self.last.run(["sentence"], {"pieces": pieces})]
+
+
+def session(path: pathlib.Path):
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("optimization.disable_specified_optimizers", "SkipLayerNormFusion")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -4,12 +4,14 @@ import json
 import pathlib
 
 from . import golden, labelled_sets
+from .activations import Activations
 from .calibrate import entity_calibration, injection_calibration, toxicity_calibration
 from .encoding import Encoding
 from .export import Runtime, export, uncalibrated
 from .held_out import HeldOut
 from .labels import INJECTION, TOXICITY
 from .measure import measure
+from .network import Network
 
 PLACE = "io/writ/encoder"
 
@@ -17,8 +19,10 @@ PLACE = "io/writ/encoder"
 def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held_out: pathlib.Path | None, few: bool):
     resources = out / "main" / "resources" / PLACE
     calibration = uncalibrated()
-    export(encoder, lists, calibration, resources)
-    runtime = Runtime(resources / "encoder.onnx")
+    examples.rng.seed(7)
+    drawn = [example.text for example in examples.draw(60 if few else 600)]
+    export(Network(encoder, Activations(encoder, encoding, drawn)), lists, calibration, resources)
+    runtime = Runtime(resources)
     sets = HeldOut(examples, encoding, runtime, 12 if few else 160)
     calibration["entity"] = entity_calibration(sets)
     calibration["injection"] = {head: injection_calibration(sets, i) for i, head in enumerate(INJECTION)}

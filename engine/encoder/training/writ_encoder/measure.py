@@ -2,13 +2,12 @@
 
 import pathlib
 import random
-import tempfile
 
 import numpy as np
 
 from . import evaluate
 from .evaluate import entities, predict, probability, raw
-from .export import Runtime, write_float
+from .export import LAST, NETWORK
 from .held_out import HeldOut, found_spans, halves, whole_words
 from .labels import TOXICITY, TYPES
 
@@ -76,20 +75,16 @@ def tone_figures(sets, heads) -> dict:
 
 
 def int8_difference(sets, encoder, resources) -> dict:
-    with tempfile.TemporaryDirectory() as scratch:
-        path = pathlib.Path(scratch) / "float.onnx"
-        write_float(encoder, path)
-        plain = Runtime(path)
-        agree, words, cosine, injection = 0, 0, [], []
-        for e, p in sets.templates[:60] + sets.tone[:60]:
-            q = predict(e.text, sets.encoding, plain)
-            agree += int((p.logits.argmax(-1) == q.logits.argmax(-1)).sum()) if len(p.words) else 0
-            words += len(p.words)
-            cosine += [float(a @ b) for a, b in zip(p.sentence, q.sentence)]
-            injection += [float(abs(probability(a[0]) - probability(b[0]))) for a, b in zip(p.injection, q.injection)]
+    agree, words, cosine, injection = 0, 0, [], []
+    for e, p in sets.templates[:60] + sets.tone[:60]:
+        q = predict(e.text, sets.encoding, encoder)
+        agree += int((p.logits.argmax(-1) == q.logits.argmax(-1)).sum()) if len(p.words) else 0
+        words += len(p.words)
+        cosine += [float(a @ b) for a, b in zip(p.sentence, q.sentence)]
+        injection += [float(abs(probability(a[0]) - probability(b[0]))) for a, b in zip(p.injection, q.injection)]
     return {
         "words labelled alike": round(agree / max(1, words), 4),
         "mean cosine of sentence vectors": round(float(np.mean(cosine)), 4),
         "mean difference of the injection score": round(float(np.mean(injection)), 4),
-        "bytes": (resources / "encoder.onnx").stat().st_size,
+        "bytes": sum((resources / name).stat().st_size for name in (NETWORK, LAST)),
     }

@@ -1,7 +1,9 @@
 """MiniLM (BERT, 6 layers of 384) with word shapes at its input and four heads on one pass."""
 
+import pathlib
 import unicodedata
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as fn
@@ -39,17 +41,17 @@ class Layer(nn.Module):
 
 
 class Mix(nn.Module):
-    """A learned average of layers; begins at one of them."""
+    """A learned average of the embedding and all layers but the last, which is for the sentence vector alone; begins at one of them."""
 
     def __init__(self, start: int):
         super().__init__()
-        weight = torch.zeros(LAYERS + 1)
+        weight = torch.zeros(LAYERS)
         weight[start] = 2.0
         self.weight = nn.Parameter(weight)
 
     def forward(self, layers):
         share = torch.softmax(self.weight, 0)
-        return sum(share[i] * layer for i, layer in enumerate(layers))
+        return sum(share[i] * layer for i, layer in enumerate(layers[:LAYERS]))
 
 
 class Encoder(nn.Module):
@@ -90,6 +92,13 @@ class Encoder(nn.Module):
         toxicity = self.toxicity_out(self.dropout(fn.gelu(self.toxicity_in(pooled))))
         return self._words(self.word_mix(layers), first, features), injection, toxicity, embedding
 
+    @torch.no_grad()
+    def window(self, encoded, window) -> list[np.ndarray]:
+        """What the network says in float32 about one window."""
+        ids, shapes, first = (torch.tensor([v]) for v in (window.input_ids, window.shape_ids, window.first))
+        features = torch.from_numpy(encoded.features[None, window.first_word : window.end_word])
+        return [o.numpy() for o in self(ids, None, shapes, first, features)]
+
     def _words(self, states, first, features):
         picked = torch.gather(states, 1, first[:, :, None].expand(-1, -1, HIDDEN))
         z = fn.gelu(self.word_in(torch.cat([picked, features], -1))) * (first > 0)[:, :, None].to(states.dtype)
@@ -100,6 +109,16 @@ class Encoder(nn.Module):
 
 def average(states, shown):
     return states.mean(1) if shown is None else (states * shown).sum(1) / shown.sum(1)
+
+
+def trained(checkpoint: pathlib.Path) -> Encoder:
+    """Checkpoints from before gave the heads a share of the last layer too: the other layers share it."""
+    state = torch.load(checkpoint)
+    for mix in ("word_mix.weight", "text_mix.weight"):
+        state[mix] = state[mix][:LAYERS]
+    encoder = Encoder()
+    encoder.load_state_dict(state)
+    return encoder.eval()
 
 
 def load_minilm(encoder: Encoder):

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class ScanCommand implements Callable<Integer> {
   private static final long PROGRESS_NANOS = 2_000_000_000L;
+  private static final int LINES_TOGETHER = 64;
   private static final Path STANDARD_INPUT = Path.of("-");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,8 +56,13 @@ final class ScanCommand implements Callable<Integer> {
       description = "find only what detectors find: many times faster")
   private boolean withoutEncoder;
 
-  @Option(names = "--threads", description = "how many lines are scanned at once; one per core")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Option(
+      names = "--threads",
+      description = {
+        "how many lines are scanned at once; one per core, or 64 with the encoder, which",
+        "reads lines together"
+      })
+  private int threads;
 
   private long lastProgress = System.nanoTime();
 
@@ -82,7 +88,9 @@ final class ScanCommand implements Callable<Integer> {
     try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file);
         Scan scan =
             new Scan(
-                Math.max(1, threads),
+                threads > 0
+                    ? threads
+                    : threadsPerCore() * Runtime.getRuntime().availableProcessors(),
                 scanner,
                 out,
                 (line, reason) -> err.println(name + ":" + line + ": " + reason),
@@ -91,6 +99,11 @@ final class ScanCommand implements Callable<Integer> {
       err.println(name + ": " + scan.lines() + " lines, " + scan.bad() + " of them not scanned");
       return scan.bad() == 0;
     }
+  }
+
+  /** Lines wait for each other with the encoder: the more, the more are as long as the next. */
+  private int threadsPerCore() {
+    return withoutEncoder ? 1 : LINES_TOGETHER;
   }
 
   private void progress(PrintWriter err, String name, long lines) {

@@ -16,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /**
- * Runs a function over the lines of a stream on every core and writes what it gives in the order of
- * the input. At most a few blocks are held at a time, whatever the stream's length.
+ * Runs a function over the lines of a stream on several threads and writes what it gives in the
+ * order of the input. At most a few blocks are held at a time, whatever the stream's length.
  */
 public final class Scan implements AutoCloseable {
-  private final int workers;
+  private static final int LINES_OF_A_TASK = 8;
+
+  private final int blocks = 4 * Runtime.getRuntime().availableProcessors();
   private final ExecutorService executor;
   private final LineScanner scanner;
   private final OutputStream out;
@@ -38,6 +40,7 @@ public final class Scan implements AutoCloseable {
   /**
    * Makes a scan.
    *
+   * @param workers how many lines are scanned at a time
    * @param progress told how many lines were written, after each block
    */
   public Scan(
@@ -46,7 +49,6 @@ public final class Scan implements AutoCloseable {
       OutputStream out,
       BadLines badLines,
       LongConsumer progress) {
-    this.workers = workers;
     this.executor = Executors.newFixedThreadPool(workers);
     this.scanner = scanner;
     this.out = out;
@@ -67,27 +69,38 @@ public final class Scan implements AutoCloseable {
   /** Scans one stream to its end. */
   public void run(InputStream in) throws IOException, InterruptedException {
     Lines source = new Lines(in);
-    Deque<Future<Block>> pending = new ArrayDeque<>();
+    Deque<List<Future<Done>>> pending = new ArrayDeque<>();
     List<Line> block = source.block();
     while (!block.isEmpty() || !pending.isEmpty()) {
-      while (!block.isEmpty() && pending.size() < 4 * workers) {
-        List<Line> work = block;
-        pending.add(executor.submit(() -> scan(work)));
+      while (!block.isEmpty() && pending.size() < blocks) {
+        pending.add(submitted(block));
         block = source.block();
       }
-      write(pending.remove());
+      for (Future<Done> done : pending.remove()) {
+        write(done);
+      }
+      progress.accept(lines);
     }
     out.flush();
   }
 
   private record Bad(long number, String reason) {}
 
-  private record Block(byte[] output, int lines, List<Bad> bad) {}
+  private record Done(byte[] output, int lines, List<Bad> bad) {}
 
-  private Block scan(List<Line> block) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream(16 << 10);
+  private List<Future<Done>> submitted(List<Line> block) {
+    List<Future<Done>> tasks = new ArrayList<>();
+    for (int from = 0; from < block.size(); from += LINES_OF_A_TASK) {
+      List<Line> task = block.subList(from, Math.min(from + LINES_OF_A_TASK, block.size()));
+      tasks.add(executor.submit(() -> scan(task)));
+    }
+    return tasks;
+  }
+
+  private Done scan(List<Line> task) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream(2 << 10);
     List<Bad> bad = new ArrayList<>();
-    for (Line line : block) {
+    for (Line line : task) {
       try {
         if (line.tooLong()) {
           throw new LineScanner.Unreadable("longer than " + Lines.MAX_LINE_BYTES + " bytes");
@@ -98,17 +111,16 @@ public final class Scan implements AutoCloseable {
         bad.add(new Bad(line.number(), e.reason()));
       }
     }
-    return new Block(output.toByteArray(), block.size(), bad);
+    return new Done(output.toByteArray(), task.size(), bad);
   }
 
-  private void write(Future<Block> future) throws IOException, InterruptedException {
+  private void write(Future<Done> future) throws IOException, InterruptedException {
     try {
-      Block block = future.get();
-      out.write(block.output());
-      block.bad().forEach(one -> badLines.add(one.number(), one.reason()));
-      bad += block.bad().size();
-      lines += block.lines();
-      progress.accept(lines);
+      Done done = future.get();
+      out.write(done.output());
+      done.bad().forEach(one -> badLines.add(one.number(), one.reason()));
+      bad += done.bad().size();
+      lines += done.lines();
     } catch (ExecutionException e) {
       throw new IllegalStateException("a line made the scan fail", e.getCause());
     }

@@ -1,7 +1,7 @@
 package io.writ.encoder;
 
 /**
- * What the model is given of one window.
+ * What the network is given of one window.
  *
  * @param ids T word pieces, with the marks of begin and end
  * @param shapes T shapes of their words
@@ -10,11 +10,17 @@ package io.writ.encoder;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Inputs(long[] ids, long[] shapes, long[] first, float[] features) {
-  static Inputs of(EncodedText text, Window window, WordPieces pieces) {
+  /** How many pieces a window has. */
+  static int length(EncodedText text, Window window) {
     int length = 2;
     for (int i = window.begin(); i < window.end(); i++) {
       length += text.pieces()[i].length;
     }
+    return length;
+  }
+
+  static Inputs of(EncodedText text, Window window, WordPieces pieces) {
+    int length = length(text, window);
     long[] ids = new long[length];
     long[] shapes = new long[length];
     long[] first = new long[window.end() - window.begin()];

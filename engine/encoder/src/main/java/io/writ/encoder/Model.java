@@ -1,30 +1,39 @@
 package io.writ.encoder;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import io.writ.engine.encoder.Embedding;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The network on ONNX Runtime: CPU provider, one thread, one window at a time. Thread-safe: callers
- * run beside each other, each on its own thread.
+ * The network on ONNX Runtime: CPU provider, one thread a pass. Thread-safe: callers run beside
+ * each other, each on its own thread. What is said about a window is the same to the last bit
+ * whatever windows share its pass.
  */
 final class Model implements AutoCloseable {
-  static final List<String> INPUTS = List.of("input_ids", "shape_ids", "first", "features");
-  static final List<String> OUTPUTS = List.of("entities", "injection", "toxicity", "sentence");
+  static final List<String> INPUTS =
+      List.of("input_ids", "shape_ids", "first", "previous", "next", "features");
+  static final List<String> OUTPUTS = List.of("entities", "injection", "toxicity", "pieces");
+
+  private static final Set<String> WITHOUT_SENTENCES = Set.of("entities", "injection", "toxicity");
 
   private final OrtEnvironment environment =
       OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-  private final OrtSession session;
+  private final OrtSession network;
+  private final OrtSession last;
 
   /**
    * What the network says about one window.
@@ -32,15 +41,17 @@ final class Model implements AutoCloseable {
    * @param entities logits by word and label
    * @param injection logits by head
    * @param toxicity logits by head
-   * @param sentence a unit vector
+   * @param sentence empty when it was not asked for
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Answer(float[] entities, float[] injection, float[] toxicity, float[] sentence) {}
+  record Answer(
+      float[] entities, float[] injection, float[] toxicity, Optional<Embedding> sentence) {}
 
   /**
-   * @param onnx the network's file
+   * @param network the file of all layers but the last, and the heads
+   * @param last the file of the last layer and the sentence vector
    */
-  Model(byte[] onnx) throws OrtException {
+  Model(byte[] network, byte[] last) throws OrtException {
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -49,54 +60,108 @@ final class Model implements AutoCloseable {
       options.setDeterministicCompute(true);
       // The fused operation takes five times as long as the two that it stands for.
       options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
-      session = environment.createSession(onnx, options);
+      this.network = environment.createSession(network, options);
+      this.last = environment.createSession(last, options);
     }
   }
 
-  /** One pass; takes milliseconds. */
-  Answer run(Inputs inputs) throws OrtException {
-    long words = inputs.first().length;
+  /**
+   * One pass; takes milliseconds.
+   *
+   * @param windows of equally many pieces
+   * @return an answer for each of them
+   */
+  List<Answer> run(List<Inputs> windows, boolean withSentences) throws OrtException {
+    Pass pass = Pass.of(windows);
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
-      tensors.put("input_ids", row(inputs.ids()));
-      tensors.put("shape_ids", row(inputs.shapes()));
-      tensors.put("first", row(inputs.first()));
+      tensors.put("input_ids", numbers(pass.ids(), pass.windows()));
+      tensors.put("shape_ids", numbers(pass.shapes(), pass.windows()));
+      tensors.put("first", numbers(pass.first()));
+      tensors.put("previous", numbers(pass.previous()));
+      tensors.put("next", numbers(pass.next()));
       tensors.put(
           "features",
           OnnxTensor.createTensor(
               environment,
-              FloatBuffer.wrap(inputs.features()),
-              new long[] {1, words, Features.COUNT}));
-      Map<String, ? extends OnnxTensorLike> given = tensors;
-      try (Result result = session.run(given)) {
-        return new Answer(
-            floats(result, "entities"),
-            floats(result, "injection"),
-            floats(result, "toxicity"),
-            floats(result, "sentence"));
+              FloatBuffer.wrap(pass.features()),
+              new long[] {pass.first().length, Features.COUNT}));
+      Set<String> asked = withSentences ? Set.copyOf(OUTPUTS) : WITHOUT_SENTENCES;
+      try (Result result = network.run(tensors, asked)) {
+        return answers(windows, result, withSentences);
       }
     } finally {
       tensors.values().forEach(OnnxTensor::close);
     }
   }
 
-  private OnnxTensor row(long[] values) throws OrtException {
+  private List<Answer> answers(List<Inputs> windows, Result result, boolean withSentences)
+      throws OrtException {
+    float[] entities = floats(result, "entities");
+    float[] injection = floats(result, "injection");
+    float[] toxicity = floats(result, "toxicity");
+    List<Embedding> sentences =
+        withSentences ? sentences(tensor(result, "pieces"), windows.size()) : List.of();
+    int words = windows.stream().mapToInt(window -> window.first().length).sum();
+    int labels = entities.length / words;
+    List<Answer> answers = new ArrayList<>(windows.size());
+    int word = 0;
+    for (int i = 0; i < windows.size(); i++) {
+      int end = word + windows.get(i).first().length;
+      answers.add(
+          new Answer(
+              Arrays.copyOfRange(entities, word * labels, end * labels),
+              row(injection, i, windows.size()),
+              row(toxicity, i, windows.size()),
+              withSentences ? Optional.of(sentences.get(i)) : Optional.empty()));
+      word = end;
+    }
+    return answers;
+  }
+
+  private List<Embedding> sentences(OnnxTensor pieces, int windows) throws OrtException {
+    try (Result result = last.run(Map.of("pieces", pieces))) {
+      float[] vectors = floats(result, "sentence");
+      List<Embedding> sentences = new ArrayList<>(windows);
+      for (int i = 0; i < windows; i++) {
+        sentences.add(Embedding.of(row(vectors, i, windows)));
+      }
+      return sentences;
+    }
+  }
+
+  private static float[] row(float[] values, int index, int rows) {
+    int length = values.length / rows;
+    return Arrays.copyOfRange(values, index * length, (index + 1) * length);
+  }
+
+  private OnnxTensor numbers(long[] values) throws OrtException {
     return OnnxTensor.createTensor(
-        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+        environment, LongBuffer.wrap(values), new long[] {values.length});
+  }
+
+  private OnnxTensor numbers(long[] values, int rows) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(values), new long[] {rows, values.length / rows});
   }
 
   private static float[] floats(Result result, String name) {
+    FloatBuffer buffer = tensor(result, name).getFloatBuffer();
+    float[] values = new float[buffer.remaining()];
+    buffer.get(values);
+    return values;
+  }
+
+  private static OnnxTensor tensor(Result result, String name) {
     if (result.get(name).orElseThrow() instanceof OnnxTensor tensor) {
-      FloatBuffer buffer = tensor.getFloatBuffer();
-      float[] values = new float[buffer.remaining()];
-      buffer.get(values);
-      return values;
+      return tensor;
     }
     throw new IllegalStateException("the network gives no numbers for " + name);
   }
 
   @Override
   public void close() throws OrtException {
-    session.close();
+    network.close();
+    last.close();
   }
 }

@@ -1,9 +1,7 @@
 package io.writ.encoder;
 
 import ai.onnxruntime.OrtException;
-import io.writ.encoder.Description.Head;
 import io.writ.engine.Deadline;
-import io.writ.engine.encoder.Embedding;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.encoder.EncoderFailed;
 import io.writ.engine.encoder.EncoderType;
@@ -13,35 +11,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 
 /**
- * The encoder on ONNX Runtime. One network for all threads; as many windows are read at a time as
- * there are cores, each by the thread that asks, in the order of asking. Texts and requests never
- * share a pass, so that a reading depends on its text alone.
+ * The encoder on ONNX Runtime. One network for all threads; as many passes run at a time as there
+ * are cores, in the order of asking. Windows share passes, which changes nothing about what is said
+ * of each: a reading depends on its text alone.
  */
 public final class OnnxEncoder implements Encoder {
-  private static final String MODEL = "encoder.onnx";
-  private static final long PATIENCE_MILLIS = 20;
+  private static final Set<EncoderType> BY_WINDOW =
+      EnumSet.of(
+          EncoderType.TOXICITY,
+          EncoderType.DENIED_TOPIC,
+          EncoderType.PROMPT_INJECTION,
+          EncoderType.PROMPT_EXTRACTION);
 
   private final Vocabulary vocabulary;
   private final Model model;
-  private final Set<EncoderType> types;
-  private final Semaphore cores =
-      new Semaphore(Runtime.getRuntime().availableProcessors(), /* fair= */ true);
+  private final Passes passes;
+  private final Readings readings;
+  private final Set<EncoderType> types = EnumSet.copyOf(BY_WINDOW);
 
   private OnnxEncoder(Vocabulary vocabulary, Model model) {
     this.vocabulary = vocabulary;
     this.model = model;
-    types =
-        EnumSet.of(
-            EncoderType.TOXICITY,
-            EncoderType.DENIED_TOPIC,
-            EncoderType.PROMPT_INJECTION,
-            EncoderType.PROMPT_EXTRACTION);
+    int cores = Runtime.getRuntime().availableProcessors();
+    passes = new Passes(model::run, vocabulary.description().pieces(), cores);
+    readings = new Readings(vocabulary);
     types.addAll(vocabulary.description().labels().types());
   }
 
@@ -52,9 +52,10 @@ public final class OnnxEncoder implements Encoder {
    * @throws EncoderFailed when the machine can't run it
    */
   public static OnnxEncoder load() {
-    try (InputStream onnx = Vocabulary.resource(MODEL)) {
-      OnnxEncoder encoder = new OnnxEncoder(Vocabulary.load(), new Model(onnx.readAllBytes()));
-      encoder.reading("Ann Smith lives in London.", Deadline.after(60_000, System::nanoTime));
+    try {
+      OnnxEncoder encoder = new OnnxEncoder(Vocabulary.load(), model());
+      Deadline deadline = Deadline.after(60_000, System::nanoTime);
+      encoder.read(List.of("Ann Smith lives in London."), encoder.types(), deadline);
       return encoder;
     } catch (IOException e) {
       throw new UncheckedIOException("the encoder's files can't be read", e);
@@ -63,99 +64,72 @@ public final class OnnxEncoder implements Encoder {
     }
   }
 
+  static Model model() throws IOException, OrtException {
+    try (InputStream network = Vocabulary.resource("encoder.onnx");
+        InputStream last = Vocabulary.resource("sentence.onnx")) {
+      return new Model(network.readAllBytes(), last.readAllBytes());
+    }
+  }
+
   @Override
   public Set<EncoderType> types() {
     return EnumSet.copyOf(types);
   }
 
+  /** A window among all windows of a call. */
+  private record Place(int text, int window) {}
+
   @Override
-  public List<Reading> read(List<String> texts, Deadline deadline) {
-    List<Reading> readings = new ArrayList<>(texts.size());
-    for (String text : texts) {
+  public List<Reading> read(List<String> texts, Set<EncoderType> wanted, Deadline deadline) {
+    List<EncodedText> encoded = new ArrayList<>(texts.size());
+    Map<Integer, List<Place>> byLength = new TreeMap<>();
+    for (int i = 0; i < texts.size(); i++) {
       deadline.check();
-      readings.add(reading(text, deadline));
-    }
-    return readings;
-  }
-
-  private Reading reading(String text, Deadline deadline) {
-    EncodedText encoded = EncodedText.of(text, vocabulary);
-    Description description = vocabulary.description();
-    int labels = description.labels().count();
-    float[] logits = new float[encoded.words().size() * labels];
-    List<Reading.Window> windows = new ArrayList<>(encoded.windows().size());
-    for (Window window : encoded.windows()) {
-      Model.Answer answer = answer(encoded, window, deadline);
-      System.arraycopy(
-          answer.entities(),
-          (window.from() - window.begin()) * labels,
-          logits,
-          window.from() * labels,
-          (window.to() - window.from()) * labels);
-      windows.add(
-          new Reading.Window(
-              encoded.words().get(window.begin()).start(),
-              encoded.words().get(window.end() - 1).end(),
-              known(encoded, window),
-              scores(answer, encoded.windows().size()),
-              Embedding.of(answer.sentence())));
-    }
-    return new Reading(description.labels().entities(encoded.words(), logits), windows);
-  }
-
-  /** Of the words with letters, the share that the vocabulary has whole. */
-  private double known(EncodedText text, Window window) {
-    int words = 0;
-    int known = 0;
-    for (int i = window.begin(); i < window.end(); i++) {
-      Shape shape = text.words().get(i).shape();
-      if (shape.isCased() || shape == Shape.UNCASED || shape == Shape.MIXED) {
-        words++;
-        known += vocabulary.pieces().isWhole(text.pieces()[i]) ? 1 : 0;
+      EncodedText text = EncodedText.of(texts.get(i), vocabulary);
+      encoded.add(text);
+      for (int k = 0; k < text.windows().size(); k++) {
+        int length = Inputs.length(text, text.windows().get(k));
+        byLength.computeIfAbsent(length, _ -> new ArrayList<>()).add(new Place(i, k));
       }
     }
-    return words == 0 ? 0 : (double) known / words;
+    boolean withSentences = wanted.contains(EncoderType.DENIED_TOPIC);
+    Map<Place, Model.Answer> answers = new HashMap<>();
+    byLength.forEach(
+        (length, places) -> {
+          int together = Math.max(1, vocabulary.description().pieces() / length);
+          for (int from = 0; from < places.size(); from += together) {
+            List<Place> some = places.subList(from, Math.min(from + together, places.size()));
+            answers.putAll(answers(encoded, some, withSentences, deadline));
+          }
+        });
+    return readings(encoded, answers);
   }
 
-  private Model.Answer answer(EncodedText text, Window window, Deadline deadline) {
-    try {
-      do {
-        deadline.check();
-      } while (!cores.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
-      try {
-        return model.run(Inputs.of(text, window, vocabulary.pieces()));
-      } finally {
-        cores.release();
+  private Map<Place, Model.Answer> answers(
+      List<EncodedText> texts, List<Place> places, boolean withSentences, Deadline deadline) {
+    List<Inputs> inputs = new ArrayList<>(places.size());
+    for (Place place : places) {
+      EncodedText text = texts.get(place.text());
+      inputs.add(Inputs.of(text, text.windows().get(place.window()), vocabulary.pieces()));
+    }
+    List<Model.Answer> given = passes.read(inputs, withSentences, deadline);
+    Map<Place, Model.Answer> answers = new HashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      answers.put(places.get(i), given.get(i));
+    }
+    return answers;
+  }
+
+  private List<Reading> readings(List<EncodedText> texts, Map<Place, Model.Answer> answers) {
+    List<Reading> all = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      List<Model.Answer> ofText = new ArrayList<>();
+      for (int k = 0; k < texts.get(i).windows().size(); k++) {
+        ofText.add(answers.get(new Place(i, k)));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EncoderFailed(e);
-    } catch (OrtException | IllegalStateException e) {
-      throw new EncoderFailed(e);
+      all.add(readings.of(texts.get(i), ofText));
     }
-  }
-
-  private List<Reading.Score> scores(Model.Answer answer, int windows) {
-    List<Reading.Score> scores = new ArrayList<>();
-    List<Head> injection = vocabulary.description().injection();
-    for (int i = 0; i < injection.size(); i++) {
-      Head head = injection.get(i);
-      EncoderType type =
-          head.name().equals("extraction")
-              ? EncoderType.PROMPT_EXTRACTION
-              : EncoderType.PROMPT_INJECTION;
-      scores.add(score(type, head, answer.injection()[i], windows));
-    }
-    List<Head> toxicity = vocabulary.description().toxicity();
-    for (int i = 0; i < toxicity.size(); i++) {
-      scores.add(score(EncoderType.TOXICITY, toxicity.get(i), answer.toxicity()[i], windows));
-    }
-    return scores;
-  }
-
-  private static Reading.Score score(EncoderType type, Head head, double logit, int windows) {
-    double score = Math.round(head.score(logit, windows) * 100) / 100.0;
-    return new Reading.Score(type, head.name(), score);
+    return all;
   }
 
   @Override

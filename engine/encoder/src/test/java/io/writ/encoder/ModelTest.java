@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -23,13 +26,14 @@ class ModelTest {
     int values = 0;
     int apart = 0;
     double sum = 0;
-    try (InputStream onnx = Vocabulary.resource("encoder.onnx");
-        Model model = new Model(onnx.readAllBytes())) {
+    try (Model model = OnnxEncoder.model()) {
       for (JsonNode row : golden) {
         EncodedText text = EncodedText.of(row.path("text").asText(), vocabulary);
         for (int i = 0; i < text.windows().size(); i++) {
           Model.Answer answer =
-              model.run(Inputs.of(text, text.windows().get(i), vocabulary.pieces()));
+              model
+                  .run(List.of(Inputs.of(text, text.windows().get(i), vocabulary.pieces())), false)
+                  .getFirst();
           JsonNode theirs = row.path("windows").path(i);
           assertThat(answer.injection())
               .containsExactly(Golden.flat(theirs.path("injection")), within(HEAD));
@@ -48,5 +52,32 @@ class ModelTest {
     }
     assertThat(sum / values).isLessThan(0.05);
     assertThat((double) apart / values).isLessThan(0.02);
+  }
+
+  @Test
+  void aNeighbourInThePassChangesNothing() throws Exception {
+    Map<Integer, List<Inputs>> byLength = new TreeMap<>();
+    for (JsonNode row : golden) {
+      String text = row.path("text").asText();
+      for (String part : List.of(text, text.toLowerCase(Locale.ROOT), text.replace('a', 'e'))) {
+        EncodedText encoded = EncodedText.of(part, vocabulary);
+        for (Window window : encoded.windows()) {
+          Inputs inputs = Inputs.of(encoded, window, vocabulary.pieces());
+          byLength.computeIfAbsent(inputs.ids().length, _ -> new ArrayList<>()).add(inputs);
+        }
+      }
+    }
+    try (Model model = OnnxEncoder.model()) {
+      int shared = 0;
+      for (List<Inputs> windows : byLength.values()) {
+        List<Model.Answer> together = model.run(windows, true);
+        shared += windows.size() > 1 ? windows.size() : 0;
+        for (int i = 0; i < windows.size(); i++) {
+          Model.Answer alone = model.run(List.of(windows.get(i)), true).getFirst();
+          assertThat(together.get(i)).usingRecursiveComparison().isEqualTo(alone);
+        }
+      }
+      assertThat(shared).isGreaterThan(20);
+    }
   }
 }

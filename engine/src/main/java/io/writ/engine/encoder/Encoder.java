@@ -21,11 +21,12 @@ public interface Encoder extends AutoCloseable {
   /**
    * Reads texts.
    *
+   * @param wanted what is looked for; a reading may leave out what is not
    * @return a reading for each text, in their order
    * @throws io.writ.engine.DeadlineExceeded when the time runs out before all are read
    * @throws EncoderFailed when the model fails
    */
-  List<Reading> read(List<String> texts, Deadline deadline);
+  List<Reading> read(List<String> texts, Set<EncoderType> wanted, Deadline deadline);
 
   /** Frees what it holds; readings must have ended. */
   @Override
@@ -38,7 +39,7 @@ public interface Encoder extends AutoCloseable {
     }
 
     @Override
-    public List<Reading> read(List<String> texts, Deadline deadline) {
+    public List<Reading> read(List<String> texts, Set<EncoderType> wanted, Deadline deadline) {
       return texts.stream().map(_ -> Reading.EMPTY).toList();
     }
   }

@@ -1,6 +1,7 @@
 package io.writ.engine.encoder;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a model says about one text. All offsets are UTF-16 units of the text that it was given; all
@@ -29,8 +30,10 @@ public record Reading(List<Entity> entities, List<Window> windows) {
    *     encodings and disguises
    * @param scores of {@link EncoderType#TOXICITY} and the injection types, by subtype; {@link #ANY}
    *     of the injection types is the score that it is one at all
+   * @param embedding where nobody looks for {@link EncoderType#DENIED_TOPIC}, there may be none
    */
-  public record Window(int start, int end, double known, List<Score> scores, Embedding embedding) {
+  public record Window(
+      int start, int end, double known, List<Score> scores, Optional<Embedding> embedding) {
     /** The subtype that stands for all families of injections. */
     public static final String ANY = "any";
 

@@ -3,6 +3,7 @@ package io.writ.engine.pipeline;
 import io.writ.engine.Deadline;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.detect.Hit;
+import io.writ.engine.encoder.Embedding;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.encoder.EncoderFailed;
 import io.writ.engine.encoder.EncoderType;
@@ -94,7 +95,7 @@ final class EncoderScan {
               ? topics.scores(plan.topics(), encoder, share)
               : Map.of();
       List<Reading> readings =
-          encoder.read(legible.stream().map(LegibleText::text).toList(), share);
+          encoder.read(legible.stream().map(LegibleText::text).toList(), wanted, share);
       List<ScannedText> joined = new ArrayList<>(texts);
       for (int k = 0; k < worthIt.size(); k++) {
         int i = worthIt.get(k);
@@ -140,17 +141,22 @@ final class EncoderScan {
           keep(best, window, text, score);
         }
       }
-      scores.forEach(
-          (topic, score) -> {
-            double near = score.of(window.embedding());
-            keep(
-                best,
-                window,
-                text,
-                new Reading.Score(EncoderType.DENIED_TOPIC, topic.name(), near));
-          });
+      window
+          .embedding()
+          .ifPresent(
+              embedding ->
+                  near(embedding, scores).forEach(score -> keep(best, window, text, score)));
     }
     return best.values();
+  }
+
+  private static List<Reading.Score> near(Embedding embedding, Map<Topic, TopicScore> topics) {
+    List<Reading.Score> scores = new ArrayList<>();
+    topics.forEach(
+        (topic, score) ->
+            scores.add(
+                new Reading.Score(EncoderType.DENIED_TOPIC, topic.name(), score.of(embedding))));
+    return scores;
   }
 
   private List<InjectionJoin.Window> injections(List<Reading.Window> windows, LegibleText text) {

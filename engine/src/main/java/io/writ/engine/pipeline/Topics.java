@@ -3,13 +3,14 @@ package io.writ.engine.pipeline;
 import io.writ.engine.Deadline;
 import io.writ.engine.encoder.Embedding;
 import io.writ.engine.encoder.Encoder;
-import io.writ.engine.encoder.Reading;
+import io.writ.engine.encoder.EncoderType;
 import io.writ.engine.encoder.Topic;
 import io.writ.engine.encoder.TopicScore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The topics of the policy sets in use, each learned from its examples once. Thread-safe. */
@@ -76,10 +77,9 @@ final class Topics {
 
   private static List<Embedding> embeddings(
       List<String> texts, Encoder encoder, Deadline deadline) {
-    return encoder.read(texts, deadline).stream()
-        .map(Reading::windows)
-        .filter(windows -> !windows.isEmpty())
-        .map(windows -> windows.getFirst().embedding())
+    return encoder.read(texts, Set.of(EncoderType.DENIED_TOPIC), deadline).stream()
+        .flatMap(reading -> reading.windows().stream().limit(1))
+        .flatMap(window -> window.embedding().stream())
         .toList();
   }
 }

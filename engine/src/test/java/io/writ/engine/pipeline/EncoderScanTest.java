@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,7 +57,7 @@ class EncoderScanTest {
     }
 
     @Override
-    public List<Reading> read(List<String> texts, Deadline deadline) {
+    public List<Reading> read(List<String> texts, Set<EncoderType> wanted, Deadline deadline) {
       calls.add(texts);
       deadline.check();
       return texts.stream().map(Words::reading).toList();
@@ -84,7 +85,7 @@ class EncoderScanTest {
                   new Reading.Score(EncoderType.PROMPT_INJECTION, Reading.Window.ANY, injection),
                   new Reading.Score(EncoderType.PROMPT_INJECTION, "planted", injection),
                   new Reading.Score(EncoderType.TOXICITY, "insult", insult)),
-              Embedding.of(new float[] {about, 1 - about}));
+              Optional.of(Embedding.of(new float[] {about, 1 - about})));
       return new Reading(entities, List.of(window));
     }
   }
@@ -214,7 +215,8 @@ class EncoderScanTest {
           }
 
           @Override
-          public List<Reading> read(List<String> texts, Deadline deadline) {
+          public List<Reading> read(
+              List<String> texts, Set<EncoderType> wanted, Deadline deadline) {
             throw new EncoderFailed(new IllegalStateException("Ann"));
           }
         };
@@ -234,7 +236,8 @@ class EncoderScanTest {
           }
 
           @Override
-          public List<Reading> read(List<String> texts, Deadline deadline) {
+          public List<Reading> read(
+              List<String> texts, Set<EncoderType> wanted, Deadline deadline) {
             time.addAndGet(85_000_000);
             deadline.check();
             throw new AssertionError("85 of 100 ms are more than its share");

@@ -1,0 +1,32 @@
+"""How wide what goes into each product is, channel by channel, over texts as training draws them."""
+
+import numpy as np
+import torch
+
+from .encoding import Encoding
+from .model import Encoder
+
+
+class Activations:
+    def __init__(self, encoder: Encoder, encoding: Encoding, texts: list[str]):
+        self.lows: dict[str, np.ndarray] = {}
+        self.highs: dict[str, np.ndarray] = {}
+        hooks = [m.register_forward_pre_hook(self._seen(n)) for n, m in encoder.named_modules() if isinstance(m, torch.nn.Linear)]
+        for text in texts:
+            encoded = encoding.encode(text)
+            for window in encoded.windows:
+                encoder.window(encoded, window)
+        for hook in hooks:
+            hook.remove()
+
+    def range(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        return self.lows[name], self.highs[name]
+
+    def _seen(self, name: str):
+        def note(_, inputs):
+            rows = inputs[0].detach().flatten(0, -2).numpy()
+            low, high = rows.min(0), rows.max(0)
+            self.lows[name] = np.minimum(self.lows.get(name, low), low)
+            self.highs[name] = np.maximum(self.highs.get(name, high), high)
+
+        return note

@@ -1,0 +1,117 @@
+"""The network as two graphs: names, injections and tone need all layers but the last, the sentence vector only adds that one."""
+
+import pathlib
+
+import numpy as np
+import torch
+
+from .activations import Activations
+from .features import F
+from .graph import FLOAT, INT64, Graph, Product, array
+from .labels import INJECTION, LABELS, TOXICITY
+from .model import HEADS, HIDDEN, LAYERS, WORD, Encoder
+
+WINDOW = 128
+
+
+class Network:
+    def __init__(self, encoder: Encoder, activations: Activations):
+        self.encoder, self.activations = encoder, activations
+
+    def write(self, path: pathlib.Path):
+        graph = Graph()
+        shape = graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(HIDDEN), axis=0)
+        layers = [self._embedded(graph)]
+        for number in range(LAYERS - 1):
+            layers.append(self._layer(graph, number, layers[-1], shape))
+        graph.call("Reshape", layers[-1], shape, name="pieces")
+        self._text_heads(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape))
+        self._word_head(graph, mixed(graph, self.encoder.word_mix, layers))
+        graph.write(
+            path,
+            {
+                "input_ids": (INT64, ["texts", "length"]),
+                "shape_ids": (INT64, ["texts", "length"]),
+                "first": (INT64, ["words"]),
+                "previous": (INT64, ["words"]),
+                "next": (INT64, ["words"]),
+                "features": (FLOAT, ["words", F]),
+            },
+            {
+                "entities": (FLOAT, ["words", len(LABELS)]),
+                "injection": (FLOAT, ["texts", len(INJECTION)]),
+                "toxicity": (FLOAT, ["texts", len(TOXICITY)]),
+                "pieces": (FLOAT, ["texts", "length", HIDDEN]),
+            },
+        )
+
+    def write_last(self, path: pathlib.Path):
+        graph = Graph()
+        shape = graph.call("Shape", "pieces")
+        rows = graph.call("Reshape", "pieces", graph.indices(-1, HIDDEN))
+        last = graph.call("Reshape", self._layer(graph, LAYERS - 1, rows, shape), shape)
+        graph.call("LpNormalization", average(graph, last), name="sentence", axis=-1, p=2)
+        graph.write(path, {"pieces": (FLOAT, ["texts", "length", HIDDEN])}, {"sentence": (FLOAT, ["texts", HIDDEN])})
+
+    def _embedded(self, graph: Graph) -> str:
+        words = array(self.encoder.embed.weight)
+        least, most = float(words.min()), float(words.max())
+        scale = np.float32((most - least) / 255)
+        zero = np.uint8(round(-least / scale))
+        kept = np.clip(np.round(words / scale) + zero, 0, 255).astype(np.uint8)
+        ids = graph.call("Gather", graph.constant(kept), "input_ids")
+        x = graph.call("DequantizeLinear", ids, graph.constant(scale), graph.constant(zero))
+        x = graph.call("Add", x, graph.call("Gather", graph.constant(array(self.encoder.shape.weight)), "shape_ids"))
+        places = graph.constant(array(self.encoder.position.weight[:WINDOW] + self.encoder.kind))
+        length = graph.call("Shape", "input_ids", start=1, end=2)
+        x = graph.call("Add", x, graph.call("Slice", places, graph.indices(0), length, graph.indices(0)))
+        return graph.call("Reshape", graph.norm(x, self.encoder.embed_norm), graph.indices(-1, HIDDEN))
+
+    def _layer(self, graph: Graph, number: int, x: str, shape: str) -> str:
+        layer, place = self.encoder.layers[number], f"layers.{number}."
+        attended = self._product(place + "attended", layer.attended)
+        weight, bias = joined(layer.query, layer.key, layer.value)
+        weight[:, -HIDDEN:] /= attended.smooth  # values come out as narrow as the next product wants them
+        bias[-HIDDEN:] /= attended.smooth
+        asked = Product(weight, bias, *self.activations.range(place + "query")).attention(graph, x, shape, HEADS)
+        asked = attended.write(graph, graph.call("Reshape", asked, graph.indices(-1, HIDDEN)), is_narrow=True)
+        x = graph.norm(graph.call("Add", x, asked), layer.attended_norm)
+        up = graph.call("Gelu", self._product(place + "up", layer.up).write(graph, x), approximate="tanh")
+        down = self._product(place + "down", layer.down).write(graph, up)
+        return graph.norm(graph.call("Add", x, down), layer.norm)
+
+    def _product(self, name: str, linear) -> Product:
+        return Product(*joined(linear), *self.activations.range(name))
+
+    def _text_heads(self, graph: Graph, text: str):
+        pooled = graph.call("Concat", average(graph, text), graph.call("ReduceMax", text, graph.indices(1), keepdims=0), axis=-1)
+        for name in ("injection", "toxicity"):
+            first, second = (self._product(f"{name}_{end}", getattr(self.encoder, f"{name}_{end}")) for end in ("in", "out"))
+            inner = graph.call("Gelu", first.write(graph, pooled), approximate="tanh")
+            second.write(graph, inner, name=name)
+
+    def _word_head(self, graph: Graph, states: str):
+        first, near, out = (self._product(name, getattr(self.encoder, name)) for name in ("word_in", "word_near", "word_out"))
+        picked = graph.call("Concat", graph.call("Gather", states, "first"), "features", axis=-1)
+        words = graph.call("Gelu", first.write(graph, picked), approximate="tanh")
+        edged = graph.call("Concat", graph.constant(np.zeros((1, WORD), np.float32)), words, axis=0)
+        sides = [graph.call("Gather", edged, "previous"), words, graph.call("Gather", edged, "next")]
+        inner = graph.call("Gelu", near.write(graph, graph.call("Concat", *sides, axis=-1)), approximate="tanh")
+        out.write(graph, inner, name="entities")
+
+
+def joined(*linears) -> tuple[np.ndarray, np.ndarray]:
+    return np.concatenate([array(n.weight).T for n in linears], 1), np.concatenate([array(n.bias) for n in linears])
+
+
+def mixed(graph: Graph, mix, layers: list[str]) -> str:
+    shares = array(torch.softmax(mix.weight, 0))
+    return graph.call("Sum", *(graph.call("Mul", x, graph.constant(share)) for x, share in zip(layers, shares)))
+
+
+def average(graph: Graph, states: str) -> str:
+    """As a product with ones: the runtime's own mean adds up in another order for one text than for several."""
+    length = graph.call("Shape", states, start=1, end=2)
+    ones = graph.call("Expand", graph.constant(np.ones((1, 1, 1), np.float32)), graph.call("Concat", graph.indices(1, 1), length, axis=0))
+    total = graph.call("Squeeze", graph.call("MatMul", ones, states), graph.indices(1))
+    return graph.call("Div", total, graph.call("Cast", length, to=FLOAT))
