@@ -2,11 +2,14 @@ package io.writ.api.cli;
 
 import io.writ.api.policyset.Policies;
 import io.writ.api.scan.InteractionScanner;
+import io.writ.api.scan.NamedPrompts;
 import io.writ.api.scan.Scan;
 import io.writ.engine.Kind;
 import io.writ.engine.encoder.Encoder;
 import io.writ.engine.pipeline.PolicyEngine;
 import io.writ.engine.policy.PolicySet;
+import io.writ.engine.prompt.Prompts;
+import io.writ.engine.prompt.SystemPrompt;
 import io.writ.engine.redact.Keys;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,13 +18,16 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,6 +58,13 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   @Option(
+      names = "--prompt",
+      paramLabel = "NAME=FILE",
+      description =
+          "the text of a system prompt that lines name in `systemPrompt`; may be repeated")
+  private Map<String, Path> prompts = Map.of();
+
+  @Option(
       names = "--without-encoder",
       description = "find only what detectors find: many times faster")
   private boolean withoutEncoder;
@@ -72,13 +85,26 @@ final class ScanCommand implements Callable<Integer> {
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
     try (Encoder encoder = withoutEncoder ? Encoder.NONE : CommandLineEncoder.load(spec);
         PolicySet policySet = new Policies(Optional.ofNullable(rules), encoder).load()) {
-      PolicyEngine engine = new PolicyEngine(Keys.generate(), encoder);
+      Keys keys = Keys.generate();
+      PolicyEngine engine = new PolicyEngine(keys, encoder, prompts(keys));
       InteractionScanner scanner = new InteractionScanner(engine, policySet, kind, all);
       boolean bad = false;
       for (Path file : files) {
         bad |= !scan(file, scanner, out, err);
       }
       return bad ? ExitStatus.FOUND : ExitStatus.OK;
+    }
+  }
+
+  private Prompts prompts(Keys keys) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    for (Map.Entry<String, Path> prompt : prompts.entrySet()) {
+      texts.put(prompt.getKey(), Files.readString(prompt.getValue()));
+    }
+    try {
+      return new NamedPrompts(texts, keys);
+    } catch (SystemPrompt.Invalid e) {
+      throw new ParameterException(spec.commandLine(), "--prompt: the " + e.getMessage(), e);
     }
   }
 

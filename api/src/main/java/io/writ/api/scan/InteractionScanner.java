@@ -20,6 +20,7 @@ import io.writ.engine.json.InvalidRequest;
 import io.writ.engine.json.Request;
 import io.writ.engine.json.RequestLimits;
 import io.writ.engine.pipeline.PolicyEngine;
+import io.writ.engine.pipeline.UnknownPrompt;
 import io.writ.engine.policy.PolicySet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class InteractionScanner implements LineScanner {
           "conversation",
           "parent",
           "tool",
+          "systemPrompt",
           "confidence",
           "usage");
   private static final RequestLimits LIMITS = limits();
@@ -110,6 +112,8 @@ public final class InteractionScanner implements LineScanner {
       throw new Unreadable("not JSON");
     } catch (InvalidRequest e) {
       throw new Unreadable(e.getMessage());
+    } catch (UnknownPrompt e) {
+      throw new Unreadable("`systemPrompt` names no known prompt");
     } catch (IOException e) {
       throw new Unreadable("not JSON in UTF-8");
     }

@@ -24,7 +24,6 @@ import io.writ.engine.json.InteractionReader;
 import io.writ.engine.json.RequestLimits;
 import io.writ.engine.pipeline.DecisionRecorder;
 import io.writ.engine.pipeline.PolicyEngine;
-import io.writ.engine.policy.PolicySet;
 import io.writ.engine.record.DecisionQuery;
 import io.writ.engine.record.DecisionReader;
 import io.writ.engine.redact.Keys;
@@ -78,7 +77,8 @@ public final class Service implements AutoCloseable {
     // The database and the policies take long and know nothing of each other.
     Starting<AuditDatabase> opening =
         Starting.of("database", () -> AuditDatabase.start(settings()));
-    Starting<PolicySet> loading = Starting.of("policies", () -> warmedUp(policies.load(), encoder));
+    Starting<WarmUp> loading =
+        Starting.of("policies", () -> new WarmUp(policies.load(), encoder).run());
     Server server = closing(Server.prepare(configuration));
     AuditDatabase database = bothOrNeither(opening, loading);
 
@@ -87,7 +87,8 @@ public final class Service implements AutoCloseable {
         closing(new AuditStore(database, server.bean(Tables.class), server::eventLoop));
     isNew = isEmpty(store.reader());
     Metrics metrics = closing(new Metrics());
-    PolicySets policySets = closing(new PolicySets(loading.get(), store.log(), clock, metrics));
+    PolicySets policySets =
+        closing(new PolicySets(loading.get().policySet(), store.log(), clock, metrics));
     Keys keys = keys();
     DecisionService decisions = decisions(encoder, store, policySets, keys, metrics);
     RevealService reveals = new RevealService(limits(), keys, store.reader(), store.log(), clock);
@@ -98,13 +99,8 @@ public final class Service implements AutoCloseable {
     server.provide(policySets, decisions, reveals, disputes, prompts);
     closing(policies.watch(policySets));
     port = listen(server);
-    warmingUp = () -> new WarmUp(loading.get(), encoder).runBeside(metrics::decided);
+    warmingUp = () -> loading.get().runBeside(metrics::decided);
     toClose.push(server::stopListening);
-  }
-
-  private static PolicySet warmedUp(PolicySet policySet, Encoder encoder) {
-    new WarmUp(policySet, encoder).run();
-    return policySet;
   }
 
   /** Warms up further while there is next to nothing to do. Returns at once. */
@@ -151,8 +147,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private AuditDatabase bothOrNeither(
-      Starting<AuditDatabase> opening, Starting<PolicySet> loading) {
+  private AuditDatabase bothOrNeither(Starting<AuditDatabase> opening, Starting<WarmUp> loading) {
     List<String> reasons = new ArrayList<>(opening.reasons());
     if (reasons.isEmpty()) {
       closing(opening.get());

@@ -44,9 +44,15 @@ final class WarmUp {
     this.engine = new PolicyEngine(keys, encoder);
   }
 
+  /** The rules that it decides by. */
+  PolicySet policySet() {
+    return policySet;
+  }
+
   /** Long enough for every class to be loaded. */
-  void run() {
+  WarmUp run() {
     run(BEFORE_READY, () -> true);
+    return this;
   }
 
   /**

@@ -34,6 +34,7 @@ final class PageReader {
 
   private final Tables tables;
   private final DecisionQuery query;
+  private final boolean all;
   private final List<Stored> found = new ArrayList<>();
   private long below;
   private int looked;
@@ -42,6 +43,7 @@ final class PageReader {
   PageReader(Tables tables, DecisionQuery query) {
     this.tables = tables;
     this.query = query;
+    this.all = query.matchesAll();
     this.below = query.cursor().map(Cursor::parse).orElse(Long.MAX_VALUE);
   }
 
@@ -100,7 +102,7 @@ final class PageReader {
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         byte[] json = rows.getBytes(2);
-        if (LogEntry.parse(json) instanceof DecisionRecord record && query.matches(record)) {
+        if (matches(json)) {
           found.add(new Stored(rows.getLong(1), json));
           bytes += json.length;
           if (!goesOn()) {
@@ -110,5 +112,9 @@ final class PageReader {
       }
       return from;
     }
+  }
+
+  private boolean matches(byte[] json) {
+    return all || LogEntry.parse(json) instanceof DecisionRecord record && query.matches(record);
   }
 }

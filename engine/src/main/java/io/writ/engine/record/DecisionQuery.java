@@ -2,6 +2,7 @@ package io.writ.engine.record;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to look for. Absent filters match everything.
@@ -52,6 +53,13 @@ public record DecisionQuery(
         Optional.empty(),
         limit,
         Optional.empty());
+  }
+
+  /** Whether every record passes: none needs to be read to know. */
+  public boolean matchesAll() {
+    return Stream.of(
+            from, to, tenant, caller, subjectDigest, model, verdict, rule, type, conversation)
+        .allMatch(Optional::isEmpty);
   }
 
   /** Whether a record passes every filter; limit and cursor are not looked at. */

@@ -12,6 +12,8 @@ import static io.writ.engine.detect.checksum.Digits.repeated;
 import static io.writ.engine.detect.checksum.Digits.three;
 import static io.writ.engine.detect.checksum.Digits.two;
 
+import java.util.Set;
+
 /** Identifiers of the United States, Canada and Mexico. */
 public final class NorthAmerica {
   private static final String MBI = "CANNANNAANN";
@@ -20,6 +22,8 @@ public final class NorthAmerica {
   private static final String RFC_ALPHABET = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ *";
   private static final String CURP_STATES =
       "AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT OC PL QR QT SL SP SR TC TL TS VZ YN ZS";
+
+  private static final Set<Long> ADVERTISED = Set.of(78051120L, 219099999L, 123456789L);
 
   private NorthAmerica() {}
 
@@ -35,8 +39,12 @@ public final class NorthAmerica {
     if (area == 0 || area == 666 || area >= 900 || two(c, 3) == 0 || four(c, 5) == 0) {
       return false;
     }
-    long n = number(c, 0, 9);
-    return n != 78051120 && n != 219099999 && n != 123456789 && !repeated(c, 0, 9);
+    return !ADVERTISED.contains(number(c, 0, 9)) && !repeated(c, 0, 9);
+  }
+
+  /** One of those that everybody knows from advertisements and forms. */
+  public static boolean usSsnAdvertised(byte[] c, int length) {
+    return only(c, length, 9) && ADVERTISED.contains(number(c, 0, 9));
   }
 
   /**

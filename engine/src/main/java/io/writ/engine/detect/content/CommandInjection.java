@@ -2,7 +2,6 @@ package io.writ.engine.detect.content;
 
 import static io.writ.engine.DataClass.THREAT;
 
-import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -13,8 +12,6 @@ import java.util.List;
  * substitution, called and not spoken of.
  */
 final class CommandInjection {
-  private static final CharSet SPACES = CharSet.of(" \t+");
-  private static final CharSet TOKEN = CharSet.of("!#-%*-:=?-[]-_a-z{}~");
   private static final int LINE = 160;
 
   private CommandInjection() {}
@@ -70,7 +67,7 @@ final class CommandInjection {
     while (from - end < 4 && text.at(from) > 0 && "&|;(".indexOf(text.at(from)) >= 0) {
       from++;
     }
-    int first = Math.min(text.runEnd(SPACES, from), from + 4);
+    int first = Math.min(text.runEnd(ShellCall.SPACES, from), from + 4);
     ShellWord word = ShellWord.at(text, first);
     if (word.name().isEmpty()) {
       return Matcher.NONE;
@@ -80,7 +77,9 @@ final class CommandInjection {
     boolean alone = (apart || glued) && !isQuery(text, start, separator);
     boolean column =
         separator == '|' && text.at(start - 1) != '|' && first > end && isTable(text, start);
-    return !column && isCalled(text, word, alone) ? Matcher.span(start, word.end()) : Matcher.NONE;
+    return !column && ShellCall.is(text, word, alone)
+        ? Matcher.span(start, word.end())
+        : Matcher.NONE;
   }
 
   /** A second line of a short value that is a command. */
@@ -89,7 +88,7 @@ final class CommandInjection {
       return Matcher.NONE;
     }
     ShellWord word = ShellWord.at(text, end);
-    boolean called = word.isProgram() && isCalled(text, word, false);
+    boolean called = word.isProgram() && ShellCall.is(text, word, false);
     return called ? Matcher.span(start, word.end()) : Matcher.NONE;
   }
 
@@ -97,7 +96,7 @@ final class CommandInjection {
     ShellWord word = ShellWord.at(text, text.skipSpace(end, 3));
     boolean closed = text.at(word.end()) == ')';
     boolean bare = word.isProgram() && word.lower() || word.isUsedAlone();
-    return closed && bare || !closed && isCalled(text, word, true)
+    return closed && bare || !closed && ShellCall.is(text, word, true)
         ? Matcher.span(start, word.end())
         : Matcher.NONE;
   }
@@ -173,7 +172,8 @@ final class CommandInjection {
     from = text.startsWith(start - 6, "/local") ? start - 6 : from;
     ShellWord word = ShellWord.at(text, from);
     int behind = text.at(word.end());
-    boolean whole = behind == 0 || Haystack.isSpace(behind) || isSeparator(text, word.end());
+    boolean whole =
+        behind == 0 || Haystack.isSpace(behind) || ShellCall.isSeparator(text, word.end());
     return ArgumentText.begins(text, from) && whole && word.isKnown()
         ? Matcher.span(from, word.end())
         : Matcher.NONE;
@@ -196,125 +196,6 @@ final class CommandInjection {
     return value && empty && text.at(behind) == ';' ? Matcher.span(start, behind) : Matcher.NONE;
   }
 
-  /** Whether what stands behind a word makes it a call. */
-  private static boolean isCalled(Haystack text, ShellWord word, boolean alone) {
-    if (word.isWildcard() && word.name().length() > 1) {
-      return true;
-    }
-    boolean program = word.isProgram();
-    if (!program && !word.isSpoken()) {
-      return false;
-    }
-    int end = word.end();
-    if (isSeparator(text, end)) {
-      return true;
-    }
-    int argument = text.runEnd(SPACES, end);
-    boolean spaced = argument > end;
-    if (isEnd(text, argument) && !(spaced && isQuoted(text, argument))) {
-      boolean whole = !spaced || text.at(argument) != '|';
-      boolean used = word.isUsedAlone();
-      boolean left = alone && (program || used) || program && used && text.at(argument) == 0;
-      return whole && left && !word.isQuoted(text);
-    }
-    int b = text.at(end);
-    if (!spaced && b != '<' && b != '>' && b != '/' && b != '.' && b != '\\') {
-      return false;
-    }
-    if (!spaced && (b == '/' || b == '.' || b == '\\')) {
-      return (word.name().equals("cd") || word.name().equals("dir")) && b != '.'
-          || word.name().equals("echo") && b == '.';
-    }
-    return isArgument(text, word, argument, alone);
-  }
-
-  private static boolean isArgument(Haystack text, ShellWord word, int at, boolean alone) {
-    boolean program = word.isProgram();
-    if (isOption(text, at, program)) {
-      return true;
-    }
-    int b = text.at(at);
-    if (b == '$' || b == '*' || b == '"' || b == '\'' || b == '@' || b == '{') {
-      return program;
-    }
-    if (!text.isAlnum(at)) {
-      return false;
-    }
-    int end = Math.min(text.runEnd(TOKEN, at), at + LINE);
-    boolean last = isEnd(text, text.runEnd(SPACES, end));
-    boolean address = isAddress(text, at, end);
-    if (word.takesNumber() && text.isDigit(at)) {
-      return last || address;
-    }
-    boolean sentence = text.at(end - 1) > 0 && "?.!,:".indexOf(text.at(end - 1)) >= 0;
-    boolean plain = last && alone && !sentence;
-    return address && (program || last)
-        || plain
-        || (program || alone) && hasOption(text, end, program);
-  }
-
-  /** An option, a path, a redirection: what no word of a sentence begins with. */
-  private static boolean isOption(Haystack text, int at, boolean program) {
-    int b = text.at(at);
-    int next = text.at(at + 1);
-    return switch (b) {
-      case '-' -> text.isLetter(at + 1) || next == '-' || text.isDigit(at + 1) && !spoken(text, at);
-      case '/' -> next > 32 || text.at(at + 2) == '-';
-      case '~', '%' -> next == '/' || text.isLetter(at + 1);
-      case '\\' -> next == '\\';
-      case '.' -> next == '/' || next == '.' || program;
-      case '<', '>' -> program && next != '=';
-      default ->
-          text.isLetter(at) && next == ':' && (text.at(at + 2) == '\\' || text.at(at + 2) == '/');
-    };
-  }
-
-  /** Whether an option or a path stands further on in the command. */
-  private static boolean hasOption(Haystack text, int from, boolean program) {
-    for (int i = from; i - from < 48 && !isEnd(text, i); i++) {
-      if (text.at(i) == ' ' && text.at(i + 1) != '.') {
-        int end = Math.min(text.runEnd(TOKEN, i + 1), i + LINE);
-        if (isOption(text, i + 1, program) || program && isAddress(text, i + 1, end)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isQuoted(Haystack text, int at) {
-    int b = text.at(at);
-    return (b == '\'' || b == '"') && text.at(at + 1) > 32 && text.at(at + 1) != b;
-  }
-
-  // A dash and a number: `-9`, not `- 9 or so`.
-  private static boolean spoken(Haystack text, int at) {
-    int end = text.runEnd(CharSet.DIGITS, at + 1);
-    return text.isLetter(end);
-  }
-
-  /** A host, a file, a path, a setting: a sign between two letters or digits. */
-  private static boolean isAddress(Haystack text, int at, int end) {
-    for (int i = at + 1; i < end - 1; i++) {
-      int b = text.at(i);
-      boolean sign = b > 0 && "./:@\\*=".indexOf(b) >= 0;
-      if (sign && (text.isAlnum(i + 1) || text.at(i + 1) == '/' || text.at(i + 1) == '\\')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code $IFS} and the like instead of a space. */
-  private static boolean isSeparator(Haystack text, int at) {
-    return text.at(at) == '$' && (text.startsWith(at, "$ifs") || text.startsWith(at, "${ifs"));
-  }
-
-  private static boolean isEnd(Haystack text, int at) {
-    int b = text.at(at);
-    return b == 0 || "\n\r;|&`#\"')".indexOf(b) >= 0;
-  }
-
   /** Whether no word of a sentence stands before the separator: nothing, a number, an address. */
   private static boolean isAlone(Haystack text, int separator) {
     int i = separator;
@@ -331,7 +212,7 @@ final class CommandInjection {
     if (separator != '&' || text.at(start - 1) == '&' || text.at(start - 1) == ' ') {
       return false;
     }
-    int from = text.runStart(TOKEN, start, LINE);
+    int from = text.runStart(ShellCall.TOKEN, start, LINE);
     for (int i = from; i < start; i++) {
       if (text.at(i) == '=' || text.at(i) == '?') {
         return true;

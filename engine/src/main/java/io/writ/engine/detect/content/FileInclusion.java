@@ -12,6 +12,9 @@ import java.util.List;
 final class FileInclusion {
   private static final CharSet URL = CharSet.of("a-zA-Z0-9:/._%?&=#@~+,;!$-");
 
+  private static final List<String> FOLDERS =
+      List.of("etc/", "proc/", "root/", "sys/", "dev/", "var/", "boot");
+
   private FileInclusion() {}
 
   static List<Detector> detectors() {
@@ -49,13 +52,7 @@ final class FileInclusion {
       path++;
     }
     boolean system =
-        text.startsWith(path, "etc/")
-            || text.startsWith(path, "proc/")
-            || text.startsWith(path, "root/")
-            || text.startsWith(path, "sys/")
-            || text.startsWith(path, "dev/")
-            || text.startsWith(path, "var/")
-            || text.startsWith(path, "boot")
+        text.startsWithAny(path, FOLDERS)
             || text.isLetter(path)
                 && text.at(path + 1) == ':'
                 && text.startsWith(path + 2, "/windows")

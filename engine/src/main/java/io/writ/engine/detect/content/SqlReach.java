@@ -2,9 +2,39 @@ package io.writ.engine.detect.content;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import java.util.List;
 
 /** What SQL reaches for when somebody else writes it: functions, tables of the system, queries. */
 final class SqlReach {
+  /** What stands in the brackets of a function only in an attack. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "select",
+          "(select",
+          "0x",
+          "@@",
+          "version(",
+          "user(",
+          "database(",
+          "substr",
+          "ascii(",
+          "char(",
+          "benchmark",
+          "load_file",
+          "md5(");
+
+  /** Functions that wait, read files or fail aloud. */
+  private static final List<String> OF_ATTACKS =
+      List.of(
+          "sleep",
+          "pg_sleep",
+          "benchmark",
+          "extractvalue",
+          "updatexml",
+          "load_file",
+          "group_concat",
+          "load_extension");
+
   private SqlReach() {}
 
   /** A function that attacks use, where SQL or a comparison stands around it. */
@@ -15,29 +45,9 @@ final class SqlReach {
     }
     int inner = text.skipSpace(bracket + 1, 3);
     boolean nested =
-        text.startsWith(inner, "select")
-            || text.startsWith(inner, "0x")
-            || text.startsWith(inner, "version(")
-            || text.startsWith(inner, "user(")
-            || text.startsWith(inner, "database(")
-            || text.startsWith(inner, "substr")
-            || text.startsWith(inner, "ascii(")
-            || text.startsWith(inner, "char(")
-            || text.startsWith(inner, "version") && text.startsWith(start, "substr")
-            || text.startsWith(inner, "benchmark")
-            || text.startsWith(inner, "load_file")
-            || text.startsWith(inner, "md5(")
-            || text.startsWith(inner, "(select")
-            || text.startsWith(inner, "@@");
-    boolean known =
-        text.startsWith(start, "sleep")
-            || text.startsWith(start, "pg_sleep")
-            || text.startsWith(start, "benchmark")
-            || text.startsWith(start, "extractvalue")
-            || text.startsWith(start, "updatexml")
-            || text.startsWith(start, "load_file")
-            || text.startsWith(start, "group_concat")
-            || text.startsWith(start, "load_extension");
+        text.startsWithAny(inner, ARGUMENTS)
+            || text.startsWith(inner, "version") && text.startsWith(start, "substr");
+    boolean known = text.startsWithAny(start, OF_ATTACKS);
     return nested || known && isSqlAround(text, start)
         ? Matcher.span(start, bracket + 1)
         : Matcher.NONE;
@@ -48,14 +58,7 @@ final class SqlReach {
     while (start - i < 6 && (Haystack.isSpace(text.at(i)) || text.at(i) == '(')) {
       i--;
     }
-    int b = text.at(i);
-    return b == '\''
-        || b == '"'
-        || b == ','
-        || b == ';'
-        || b == '|'
-        || b == '&'
-        || b == '+'
+    return text.at(i) > 0 && "'\",;|&+".indexOf(text.at(i)) >= 0
         || text.startsWith(i - 1, "or")
         || text.startsWith(i - 2, "and")
         || text.startsWith(i - 5, "select");

@@ -2,6 +2,7 @@ package io.writ.engine.detect.form;
 
 import io.writ.engine.text.TextView;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The folded bytes that matchers look at, without bounds to mind: there is a NUL outside. Used by
@@ -102,6 +103,16 @@ public class Haystack {
       }
     }
     return true;
+  }
+
+  /** Whether the text at {@code i} is one of these, ignoring case; they are in lower case. */
+  public boolean startsWithAny(int i, List<String> lower) {
+    for (String one : lower) {
+      if (startsWith(i, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text at {@code i} is exactly this one. */

@@ -33,6 +33,12 @@ final class PiiAmericasDetectors {
           PERSONAL.id("US_SSN/grouped", "999_99_9999", NorthAmerica::usSsn, 0.85, 1.0, SSN),
           PERSONAL.id(
               "US_SSN", "999999999|99999_9999|999_999999", NorthAmerica::usSsn, 0.3, 0.9, SSN),
+          PERSONAL.near(
+              "US_SSN/advertised",
+              "999_99_9999|999999999",
+              NorthAmerica::usSsnAdvertised,
+              0.6,
+              SSN),
           PERSONAL.id("US_ITIN/grouped", "999_99_9999", NorthAmerica::usItin, 0.8, 0.95, ITIN),
           PERSONAL.id(
               "US_ITIN", "999999999|99999_9999|999_999999", NorthAmerica::usItin, 0.3, 0.85, ITIN),

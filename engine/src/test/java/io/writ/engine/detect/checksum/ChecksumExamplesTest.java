@@ -108,6 +108,7 @@ class ChecksumExamplesTest {
           Map.entry("NorthAmerica.usMbi", NorthAmerica::usMbi),
           Map.entry("NorthAmerica.usNpi", NorthAmerica::usNpi),
           Map.entry("NorthAmerica.usSsn", NorthAmerica::usSsn),
+          Map.entry("NorthAmerica.usSsnAdvertised", NorthAmerica::usSsnAdvertised),
           Map.entry("NorthAmerica.vin", NorthAmerica::vin),
           Map.entry("Oceania.auAbn", Oceania::auAbn),
           Map.entry("Oceania.auAcn", Oceania::auAcn),
