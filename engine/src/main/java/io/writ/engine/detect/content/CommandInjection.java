@@ -77,7 +77,7 @@ final class CommandInjection {
     boolean alone = (apart || glued) && !isQuery(text, start, separator);
     boolean column =
         separator == '|' && text.at(start - 1) != '|' && first > end && isTable(text, start);
-    return !column && ShellCall.is(text, word, alone)
+    return !column && ShellCall.is(text, word, alone) && !isInCodeSpan(text, start)
         ? Matcher.span(start, word.end())
         : Matcher.NONE;
   }
@@ -96,9 +96,8 @@ final class CommandInjection {
     ShellWord word = ShellWord.at(text, text.skipSpace(end, 3));
     boolean closed = text.at(word.end()) == ')';
     boolean bare = word.isProgram() && word.lower() || word.isUsedAlone();
-    return closed && bare || !closed && ShellCall.is(text, word, true)
-        ? Matcher.span(start, word.end())
-        : Matcher.NONE;
+    boolean called = closed ? bare : ShellCall.is(text, word, true);
+    return called && !isInCodeSpan(text, start) ? Matcher.span(start, word.end()) : Matcher.NONE;
   }
 
   /** Backticks that are glued to what stands around them: those of prose mark a word. */
@@ -219,6 +218,24 @@ final class CommandInjection {
       }
     }
     return false;
+  }
+
+  /** Code that a sentence quotes between backticks. */
+  private static boolean isInCodeSpan(Haystack text, int at) {
+    int open = at - 1;
+    while (at - open < LINE && text.at(open) > 0 && text.at(open) != '`' && text.at(open) != '\n') {
+      open--;
+    }
+    int word = open - 1;
+    boolean sentence = text.at(word) == ' ' && text.isLetter(word - 1);
+    int close = at;
+    while (close - at < LINE
+        && text.at(close) > 0
+        && text.at(close) != '`'
+        && text.at(close) != '\n') {
+      close++;
+    }
+    return text.at(open) == '`' && text.at(close) == '`' && sentence;
   }
 
   /** Columns: at least two more bars in the line. */

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Line ends in a value that begin a header of HTTP or of a mail behind it. */
 final class HeaderInjection {
   private static final CharSet NAME = CharSet.of("a-zA-Z-");
+  private static final CharSet WORDS = CharSet.of("a-zA-Z ");
   private static final CharSet BREAKS = CharSet.of("\r\n");
   private static final int LONGEST = 40;
 
@@ -93,11 +94,14 @@ final class HeaderInjection {
     return NAMES.contains(name) || name.startsWith("x-") ? end + 1 : 0;
   }
 
+  /** Whether the line before is a header too, behind the member's name that may stand before. */
   private static boolean isHeaderBefore(Haystack text, int at) {
     int from = at;
     while (at - from < 200 && from > 0 && text.at(from - 1) != '\n') {
       from--;
     }
-    return from > 0 && header(text, from) > 0;
+    int colon = from > 0 ? from : text.runEnd(WORDS, 0) + 2;
+    int end = text.runEnd(NAME, colon);
+    return colon < at && end > colon && text.at(end) == ':' && text.at(end + 1) == ' ';
   }
 }

@@ -35,8 +35,7 @@ final class PathTraversal {
                     + " winnt/ % system32/ % system32\\ % web-inf/ % meta-inf/ % .htaccess %"
                     + " .htpasswd % .ssh/id_ % .ssh/authorized_keys % .aws/credentials % .git/config %"
                     + " .git/head % .env. % .bash_history % wp-config.php %"
-                    + " /var/log/apache % /var/log/nginx % /var/log/httpd % /var/log/auth %"
-                    + " /var/log/secure % /var/log/mail % inetpub/ %"
+                    + " /var/log/auth % /var/log/secure % inetpub/ %"
                     + " .kube/config % .docker/config.json % .npmrc % .pgpass % config/master.key %"
                     + " etc\\passwd % docker.sock % run/secrets/kubernetes")
             .score(0.7),

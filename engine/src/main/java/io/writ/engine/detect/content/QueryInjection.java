@@ -13,6 +13,13 @@ final class QueryInjection {
   private static final CharSet ATTRIBUTE = CharSet.of("a-zA-Z0-9;.:-");
   private static final int WINDOW = 160;
 
+  /** Who somebody is: nobody asks for everyone but nobody. */
+  private static final List<String> IDENTITIES =
+      List.of("user", "login", "email", "account", "token");
+
+  /** Nobody searches for those who have another password. */
+  private static final List<String> PASSWORDS = List.of("passw", "pwd");
+
   private QueryInjection() {}
 
   static List<Detector> detectors() {
@@ -99,7 +106,10 @@ final class QueryInjection {
             || text.startsWith(start, "$function")
             || text.startsWith(start, "$accumulator");
     int operand = text.skipSpace(colon + 1, 3);
-    return script || isAlwaysTrue(text, start, operand) || isOfPassword(text, start)
+    boolean anyone =
+        isAlwaysTrue(text, start, operand)
+            && (isWhole(text, start) || isOf(text, start, IDENTITIES));
+    return script || anyone || isOf(text, start, PASSWORDS)
         ? Matcher.span(start, operand)
         : Matcher.NONE;
   }
@@ -112,10 +122,20 @@ final class QueryInjection {
     return text.at(i) == '{' || text.at(i) == ',';
   }
 
-  /** Nobody searches for those who have another password. */
-  private static boolean isOfPassword(Haystack text, int operator) {
+  /** The operator comes first: it takes the place of a value. */
+  private static boolean isWhole(Haystack text, int operator) {
+    int i = operator - 1;
+    while (operator - i < 6 && text.at(i) > 0 && "{\"' \n".indexOf(text.at(i)) >= 0) {
+      i--;
+    }
+    boolean named = text.at(i) == ':' && text.at(i + 1) == ' ' && text.isLetter(i - 1);
+    return i < 0 || named || text.at(i) == '=';
+  }
+
+  /** Whether the operator is of a member of such a name. */
+  private static boolean isOf(Haystack text, int operator, List<String> names) {
     for (int i = operator - 1; operator - i < 24 && i >= 0 && text.at(i) != ','; i--) {
-      if (text.startsWith(i, "passw") || text.startsWith(i, "pwd")) {
+      if (text.startsWithAny(i, names)) {
         return true;
       }
     }

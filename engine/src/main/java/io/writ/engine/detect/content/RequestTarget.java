@@ -52,8 +52,8 @@ final class RequestTarget {
                 "ssrf-scheme",
                 "scheme",
                 RequestTarget::scheme,
-                "gopher:// % dict:// % tftp:// % netdoc:// % ldap:// % ldaps:// % rmi:// % jar:http %"
-                    + " jar:file % sftp:// % smb:// % view-source:file % url:file % local_file:")
+                "gopher:// % dict:// % tftp:// % netdoc:// % rmi:// % jar:http %"
+                    + " jar:file % view-source:file % url:file % local_file:")
             .score(0.7),
         of(
                 "ssrf-resolver",

@@ -12,6 +12,12 @@ import java.util.List;
 final class ScriptInjection {
   private static final CharSet TAG_NAME = CharSet.of("a-zA-Z0-9:_-");
 
+  /** Elements that do something by themselves. */
+  private static final List<String> LIVING =
+      List.of(
+          "svg", "meta", "link", "style", "form", "math", "base", "body", "html", "details",
+          "video", "audio", "input", "object", "embed", "iframe");
+
   private ScriptInjection() {}
 
   static List<Detector> detectors() {
@@ -28,12 +34,18 @@ final class ScriptInjection {
         of(
                 "xss-tag",
                 ScriptInjection::element,
-                "<iframe % <object % <embed % <applet % <base % <meta % <frameset % <bgsound %"
-                    + " <ilayer % <layer % <xss % <link % <!entity % <!attlist %"
+                "<iframe % <object % <embed % <applet % <base % <frameset % <bgsound %"
+                    + " <ilayer % <layer % <xss % <!entity % <!attlist %"
                     + " <?xml-stylesheet % <animate % <set % <handler % <listener % <isindex %"
-                    + " <comment % <math % <svg % <style % <form % <frame % <vmlframe % <import %"
-                    + " <html xmlns % <xsl: % <portal % <marquee")
+                    + " <comment % <vmlframe % <import % <xsl: % <portal % <marquee")
             .score(0.6),
+        of("xss-refresh", ScriptInjection::refresh, "http-equiv").score(0.7),
+        of("xss-leave", ScriptInjection::leave, "\">< % '><").score(0.75),
+        of(
+                "xss-markup",
+                ScriptInjection::element,
+                "<meta % <link % <math % <svg % <style % <form % <frame % <html xmlns")
+            .score(0.4),
         of(
                 "xss-property",
                 ScriptInjection::property,
@@ -105,6 +117,27 @@ final class ScriptInjection {
   private static long element(Haystack text, int start, int end) {
     boolean whole = !text.isAlnum(end) && text.at(end) != '-' && text.at(end) != '_';
     return whole || text.at(end - 1) == ':' ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
+  /** A page that goes elsewhere, or brings a style or a cookie, by itself. */
+  private static long refresh(Haystack text, int start, int end) {
+    for (int i = end; i < end + 8; i++) {
+      if (text.startsWithAny(i, List.of("refresh", "link", "set-cookie"))) {
+        return Matcher.span(start, i);
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  /** A quote and a bracket that end a tag which the value did not begin, and another tag. */
+  private static long leave(Haystack text, int start, int end) {
+    boolean tag = text.startsWithAny(end, LIVING);
+    for (int i = start - 1; i >= Math.max(0, start - 300); i--) {
+      if (text.at(i) == '<') {
+        return Matcher.NONE;
+      }
+    }
+    return tag && start < 300 ? Matcher.span(start, end) : Matcher.NONE;
   }
 
   /** Only in markup, or where a quote or bracket shows that something was left. */

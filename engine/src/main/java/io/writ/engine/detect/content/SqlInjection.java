@@ -111,7 +111,7 @@ final class SqlInjection {
     }
     int select = SqlText.word(text, i, "select");
     boolean separated = i > end;
-    return select > 0 && separated && !text.isLetter(select)
+    return select > 0 && separated && !text.isLetter(select) && !SqlText.isStatement(text)
         ? Matcher.span(start, select)
         : Matcher.NONE;
   }
@@ -221,7 +221,7 @@ final class SqlInjection {
             && text.at(semicolon - 1) != '='
             && semicolon + 1 < start
             && text.startsWithAny(start, VERBS);
-    return (ends || quote) && isVerbWithObject(text, start, end)
+    return (ends || quote) && isVerbWithObject(text, start, end) && !SqlText.isStatement(text)
         ? Matcher.span(semicolon, end)
         : Matcher.NONE;
   }

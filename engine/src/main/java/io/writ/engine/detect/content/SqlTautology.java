@@ -49,7 +49,8 @@ final class SqlTautology {
     }
     boolean named = text.isLetter(operator);
     boolean logical = text.at(operator) == '|' || text.at(operator) == '&';
-    if (!broken && (logical || word && isCompared(text, before))) {
+    boolean aggregate = text.startsWith(start, "having") && SqlText.isStatement(text);
+    if (!broken && (aggregate || logical || word && isCompared(text, before))) {
       return Matcher.NONE;
     }
     right = SqlText.gap(text, right, true);

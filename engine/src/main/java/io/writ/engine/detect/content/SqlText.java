@@ -10,6 +10,10 @@ final class SqlText {
   private static final List<String> OPERATORS =
       List.of("like", "rlike", "regexp", "between", "in", "is", "div", "mod", "sounds");
 
+  private static final List<String> STATEMENTS =
+      List.of("select ", "with ", "insert into ", "update ", "delete from ", "create ", "explain ");
+  private static final CharSet MEMBER = CharSet.of("a-zA-Z ");
+
   static final CharSet NAME = CharSet.of("a-zA-Z0-9_.@$");
 
   private SqlText() {}
@@ -42,6 +46,13 @@ final class SqlText {
       }
     }
     return i;
+  }
+
+  /** Whether the value is a statement by itself: what stands in it was not added by somebody. */
+  static boolean isStatement(Haystack text) {
+    int name = text.runEnd(MEMBER, 0);
+    int at = text.at(name) == ':' && text.at(name + 1) == ' ' ? name + 2 : 0;
+    return text.startsWithAny(at, STATEMENTS);
   }
 
   static int digits(Haystack text, int at) {
