@@ -41,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+  /** More than the passes that run at a time, so that short texts that wait can share one. */
+  private static final int READERS_PER_CORE = 8;
+
   private final Configuration configuration;
   private final Clock clock = Clock.systemUTC();
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
@@ -120,7 +123,7 @@ public final class Service implements AutoCloseable {
         new DecisionRecorder(keys, clock),
         store.log(),
         new Retries(store.reader(), keys),
-        closing(configuration.encoder() ? Work.reading(cores) : Work.of(cores)),
+        closing(configuration.encoder() ? Work.reading(READERS_PER_CORE * cores) : Work.of(cores)),
         closing(new Patience()),
         metrics);
   }

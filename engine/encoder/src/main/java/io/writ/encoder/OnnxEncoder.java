@@ -93,26 +93,31 @@ public final class OnnxEncoder implements Encoder {
       }
     }
     boolean withSentences = wanted.contains(EncoderType.DENIED_TOPIC);
+    long turn = passes.turn();
     Map<Place, Model.Answer> answers = new HashMap<>();
     byLength.forEach(
         (length, places) -> {
           int together = Math.max(1, vocabulary.description().pieces() / length);
           for (int from = 0; from < places.size(); from += together) {
             List<Place> some = places.subList(from, Math.min(from + together, places.size()));
-            answers.putAll(answers(encoded, some, withSentences, deadline));
+            answers.putAll(answers(turn, encoded, some, withSentences, deadline));
           }
         });
     return readings(encoded, answers);
   }
 
   private Map<Place, Model.Answer> answers(
-      List<EncodedText> texts, List<Place> places, boolean withSentences, Deadline deadline) {
+      long turn,
+      List<EncodedText> texts,
+      List<Place> places,
+      boolean withSentences,
+      Deadline deadline) {
     List<Inputs> inputs = new ArrayList<>(places.size());
     for (Place place : places) {
       EncodedText text = texts.get(place.text());
       inputs.add(Inputs.of(text, text.windows().get(place.window()), vocabulary.pieces()));
     }
-    List<Model.Answer> given = passes.read(inputs, withSentences, deadline);
+    List<Model.Answer> given = passes.read(turn, inputs, withSentences, deadline);
     Map<Place, Model.Answer> answers = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       answers.put(places.get(i), given.get(i));

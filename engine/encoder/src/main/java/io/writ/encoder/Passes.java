@@ -4,13 +4,13 @@ import ai.onnxruntime.OrtException;
 import io.writ.engine.Deadline;
 import io.writ.engine.DeadlineExceeded;
 import io.writ.engine.encoder.EncoderFailed;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,7 +25,8 @@ final class Passes {
   private final Network network;
   private final int room;
   private final ReentrantLock lock = new ReentrantLock(/* fair= */ true);
-  private final Deque<Group> waiting = new ArrayDeque<>();
+  private final TreeMap<Long, Group> waiting = new TreeMap<>();
+  private final AtomicLong turns = new AtomicLong();
   private int cores;
 
   /** {@link Model#run}. */
@@ -47,14 +48,14 @@ final class Passes {
   private static final class Group {
     final List<Inputs> windows;
     final boolean withSentences;
-    final Condition turn;
+    final Condition called;
     Optional<List<Model.Answer>> answers = Optional.empty();
     Optional<Exception> failure = Optional.empty();
 
-    Group(List<Inputs> windows, boolean withSentences, Condition turn) {
+    Group(List<Inputs> windows, boolean withSentences, Condition called) {
       this.windows = windows;
       this.withSentences = withSentences;
-      this.turn = turn;
+      this.called = called;
     }
 
     boolean fits(Group other) {
@@ -70,28 +71,35 @@ final class Passes {
     }
   }
 
+  /** The turn of a caller that comes now; whoever came before goes before with all it has. */
+  long turn() {
+    return turns.getAndIncrement();
+  }
+
   /**
    * Has windows read.
    *
+   * @param turn the caller's, who asks for one group of windows after the other
    * @param windows of equally many pieces; together no more than there is room for, or one
    * @return an answer for each
    * @throws DeadlineExceeded when the time runs out before they are read
    * @throws EncoderFailed when the network fails
    */
-  List<Model.Answer> read(List<Inputs> windows, boolean withSentences, Deadline deadline) {
+  List<Model.Answer> read(
+      long turn, List<Inputs> windows, boolean withSentences, Deadline deadline) {
     lock.lock();
     Group group = new Group(windows, withSentences, lock.newCondition());
     try {
-      waiting.add(group);
+      waiting.put(turn, group);
       while (group.answers.isEmpty()) {
         if (group.failure.isPresent()) {
           throw new EncoderFailed(group.failure.get());
         }
         deadline.check();
-        if (cores > 0 && waiting.peek() == group) {
+        if (cores > 0 && waiting.containsKey(turn) && waiting.firstKey() == turn) {
           lead();
         } else {
-          group.turn.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+          group.called.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
       }
       return group.answers.get();
@@ -99,7 +107,7 @@ final class Passes {
       Thread.currentThread().interrupt();
       throw new EncoderFailed(e);
     } finally {
-      waiting.remove(group);
+      waiting.remove(turn);
       callNext();
       lock.unlock();
     }
@@ -107,7 +115,7 @@ final class Passes {
 
   private void callNext() {
     if (cores > 0 && !waiting.isEmpty()) {
-      waiting.peek().turn.signal();
+      waiting.firstEntry().getValue().called.signal();
     }
   }
 
@@ -137,15 +145,15 @@ final class Passes {
         group.answers = Optional.of(answers.subList(from, to));
         from = to;
       }
-      group.turn.signal();
+      group.called.signal();
     }
   }
 
   private List<Group> next() {
-    Group first = waiting.remove();
+    Group first = waiting.pollFirstEntry().getValue();
     List<Group> groups = new ArrayList<>(List.of(first));
     int pieces = first.pieces();
-    for (Iterator<Group> others = waiting.iterator(); others.hasNext(); ) {
+    for (Iterator<Group> others = waiting.values().iterator(); others.hasNext(); ) {
       Group other = others.next();
       if (other.fits(first) && pieces + other.pieces() <= room) {
         pieces += other.pieces();

@@ -48,8 +48,12 @@ class PassesTest {
 
   /** Asks on a thread of its own and returns when it waits for its turn or for the first pass. */
   private static FutureTask<List<Model.Answer>> ask(Passes passes, Inputs... windows) {
+    return ask(passes, passes.turn(), windows);
+  }
+
+  private static FutureTask<List<Model.Answer>> ask(Passes passes, long turn, Inputs... windows) {
     FutureTask<List<Model.Answer>> task =
-        new FutureTask<>(() -> passes.read(List.of(windows), false, FAR));
+        new FutureTask<>(() -> passes.read(turn, List.of(windows), false, FAR));
     Thread thread = Thread.ofPlatform().daemon().start(task);
     while (thread.getState() != Thread.State.WAITING
         && thread.getState() != Thread.State.TIMED_WAITING) {
@@ -110,7 +114,7 @@ class PassesTest {
     FutureTask<List<Model.Answer>> first = ask(passes, window(1, 3));
     begun.await();
     Deadline soon = Deadline.after(1, System::nanoTime);
-    assertThatThrownBy(() -> passes.read(List.of(window(2, 3)), false, soon))
+    assertThatThrownBy(() -> passes.read(passes.turn(), List.of(window(2, 3)), false, soon))
         .isInstanceOf(DeadlineExceeded.class);
     FutureTask<List<Model.Answer>> last = ask(passes, window(3, 3));
     open.countDown();
@@ -118,5 +122,22 @@ class PassesTest {
     assertThat(first.get()).hasSize(1);
     assertThat(last.get()).hasSize(1);
     assertThat(ran).containsExactly(List.of(1), List.of(3));
+  }
+
+  @Test
+  void whoCameFirstGoesFirstWithAllItHas() throws Exception {
+    Passes passes = new Passes(this::run, ROOM, 1);
+    long early = passes.turn();
+    List<FutureTask<List<Model.Answer>>> asked = new ArrayList<>();
+    asked.add(ask(passes, window(1, 3)));
+    begun.await();
+    asked.add(ask(passes, window(2, 4)));
+    asked.add(ask(passes, early, window(3, 5)));
+    open.countDown();
+
+    for (FutureTask<List<Model.Answer>> task : asked) {
+      assertThat(task.get()).hasSize(1);
+    }
+    assertThat(ran).containsExactly(List.of(1), List.of(3), List.of(2));
   }
 }
