@@ -45,7 +45,7 @@ def arguments():
     parser.add_argument(
         "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
     )
-    parser.add_argument("--rounds", type=int, default=36, help="rounds of 3,000 texts")
+    parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is")
     parser.add_argument("--held-out", type=pathlib.Path, help="folder for the held-out texts, as sets that the detection benchmark reads")

@@ -19,7 +19,10 @@ def encode(example, encoding: Encoding, rng: random.Random, training: bool) -> d
     encoded = encoding.encode(example.text)
     if not encoded.windows:
         return None
-    window = rng.choice(encoded.windows) if training and example.entities is not None else encoded.windows[0]
+    anywhere = (
+        example.entities is not None or not example.injection[0] and not example.toxicity[0]
+    )  # an attack may stand in the first alone
+    window = rng.choice(encoded.windows) if training and anywhere else encoded.windows[0]
     a, b = window.first_word, window.end_word
     labels = [IGNORED] * (b - a)
     if example.entities is not None:

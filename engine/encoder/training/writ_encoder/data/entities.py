@@ -5,21 +5,22 @@ import random
 import re
 
 from .fillers import Fillers
+from .grammar import chosen
 
 SLOTS = {
     "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
     "country": "LOCATION", "region": "LOCATION", "addr": "STREET_ADDRESS", "street": "STREET_ADDRESS", "nrp": "NRP", "age": "AGE", "date": "DATE_TIME", "dob": "DATE_TIME",
     "firm": "ORGANIZATION", "month": "DATE_TIME", "monthly": "PERSON",
 }  # fmt: skip
-SLOT = re.compile(r"\{([a-z]+)\}")
+HEADING = re.compile(r"\[([a-z-]+!?)]")
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
 
 
 def read_templates() -> dict[str, list[str]]:
     families, current = {}, None
     for line in (pathlib.Path(__file__).parent / "entity_templates.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            current = families.setdefault(line.strip("[]"), [])
+        if heading := HEADING.fullmatch(line):
+            current = families.setdefault(heading[1], [])
         elif line and not line.startswith("#"):
             current.append(line.replace("\\n", "\n"))
     return families
@@ -48,7 +49,7 @@ class EntityTexts:
     def fill(self, template: str) -> tuple[str, list]:
         text, entities, previous = "", [], None
         lower = self.fillers.chance(0.06)
-        for slot, plain in PIECE.findall(template):
+        for slot, plain in PIECE.findall(chosen(template, self.rng)):
             if not slot:
                 text += plain
                 previous = None if plain.strip() not in ("", "'s") else previous
@@ -87,6 +88,22 @@ class EntityTexts:
             text = text[:-1]
             entities = [(k, a, min(b, len(text))) for k, a, b in entities]
         return text, entities
+
+    def renamed(self, text: str, entities: list, ignored: list) -> tuple[str, list, list]:
+        """The same sentence about others: real sentences are few, names many."""
+        slots = {"PERSON": "person", "LOCATION": "place", "ORGANIZATION": self.rng.choice(["org", "firm"])}
+        out, last, moved = "", 0, []
+        for kind, start, end in sorted(entities + [("", a, b) for a, b in ignored], key=lambda s: s[1]):
+            if start < last:
+                continue
+            old = text[start:end]
+            new = self.value(slots[kind]) if kind in slots else old
+            new = new.lower() if old.islower() else new.upper() if old.isupper() and len(old) > 4 else new
+            out += text[last:start]
+            article = 4 if kind == "LOCATION" and new.lower().startswith("the ") else 0
+            moved.append((kind, len(out) + article, len(out) + len(new)))
+            out, last = out + new, end
+        return out + text[last:], [m for m in moved if m[0]], [m[1:] for m in moved if not m[0]]
 
 
 def one_for_one(text: str, change) -> str:

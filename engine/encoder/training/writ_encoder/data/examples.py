@@ -68,6 +68,7 @@ class Examples:
         self.templates = InjectionTemplates(rng)
         self.apart = Grammar("held_out_injections.txt", rng)
         self.tone = Grammar("toxicity_templates.txt", rng)
+        self.code = Grammar("code_templates.txt", rng)
         self.kept = {held: self._corpora(held) for held in (False, True)}
 
     def _corpora(self, held_out):
@@ -76,7 +77,7 @@ class Examples:
 
     def draw(self, count: int) -> list[Example]:
         kinds = [self.entity, self.tweet, self.injection, self.benign, self.toxicity, self.hate]
-        shares = [42, 13, 14, 16, 8, 7]
+        shares = [38, 12, 14, 15, 10, 11]
         return [kind() for kind in self.rng.choices(kinds, shares, k=count)]
 
     def entity(self, held_out=False) -> Example:
@@ -84,7 +85,11 @@ class Examples:
         return Example(text, entities, injected(), toxic(0, 0, 0), source="templates")
 
     def tweet(self) -> Example:
-        return self._of(self.kept[False]["tweets"]) or self.entity()
+        example = self._of(self.kept[False]["tweets"])
+        if example and self.rng.random() < 0.35:
+            text, entities, ignored = self.names.renamed(example.text, example.entities, example.ignored)
+            return replace(example, text=text, entities=entities, ignored=ignored)
+        return example or self.entity()
 
     def hate(self) -> Example:
         return self._of(self.kept[False]["hate"]) or self.toxicity()
@@ -128,7 +133,10 @@ class Examples:
 
     def inside(self, payload: str, held_out: bool) -> str:
         contexts = self.kept[held_out]["contexts"]
-        if self.rng.random() < 0.5 and contexts:
+        r = self.rng.random()
+        if r < 0.15 and not held_out:
+            return self.code.of("snippet", hole=payload)
+        if r < 0.5 and contexts:
             return self.plant(payload, self.rng.choice(contexts))
         return self.templates.carry(payload)
 
@@ -146,11 +154,13 @@ class Examples:
 
     def benign(self, held_out=False, kind=None) -> Example:
         kept = self.kept[held_out]
-        kind = kind or self.rng.choices(["trigger", "carrier", "ordinary", "context", "long"], [7, 3, 3, 3, 3])[0]
+        kind = kind or self.rng.choices(["trigger", "carrier", "ordinary", "context", "long", "snippet", "mail"], [8, 3, 3, 3, 3, 2, 1])[0]
         if kind == "trigger" or not kept["ordinary"]:
             text = self.style(self.harmless(held_out))
             if self.rng.random() < 0.25:
                 text += self.rng.choice([" ", "\n"]) + self.harmless(held_out)
+        elif kind in self.code.families:
+            text = self.code.of(kind)
         elif kind == "carrier":
             filling = self.rng.choice(["", self.names.one(held_out)[0], self.harmless(held_out)])
             text = self.apart.of("carrier!", payload=filling) if held_out else self.templates.carry(filling or self.templates.lines(1))

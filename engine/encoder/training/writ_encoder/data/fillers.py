@@ -6,18 +6,22 @@ import re
 
 from ..text import normal_form
 from .lists import (
+    ADDRESS_FORMS,
     ADDRESS_LOCALES,
     AFFAIRS,
     AMBIGUOUS,
     COMPANY_LOCALES,
     DAYS,
     FIELDS,
+    FIRMS,
     HONORIFICS,
+    INSTITUTIONS,
     LANDMARKS,
     LOCALES,
     MASKED,
     MONTHS,
     NOUNS,
+    NUMBER_NAMES,
     NUMBER_WORDS,
     OFFICES,
     SUFFIXES,
@@ -25,6 +29,8 @@ from .lists import (
     TEAMS,
     TENS,
 )
+
+SURNAMES_OF_FIRMS = [firm for firm in FIRMS if firm.isalpha()]
 
 
 class Fillers:
@@ -81,7 +87,8 @@ class Fillers:
     def names(self):
         r = self.rng.random()
         if r < 0.12:
-            return self.pick(AMBIGUOUS), self.pick(AMBIGUOUS if self.chance(0.4) else self.pick(self.people)[1])
+            surnames = AMBIGUOUS if self.chance(0.4) else SURNAMES_OF_FIRMS if self.chance(0.15) else self.pick(self.people)[1]
+            return self.pick(AMBIGUOUS), self.pick(surnames)
         if r < 0.22:
             return self.invented(), self.invented()
         if r < 0.34 and all(self.more):
@@ -161,9 +168,16 @@ class Fillers:
             )
         if r < 0.86:
             return self.city()
-        if r < 0.92:
+        if r < 0.90:
             return self.noun() + self.noun()
-        return self.pick(AMBIGUOUS)
+        if r < 0.94:
+            return self.pick(FIRMS)
+        return self.institution() if r < 0.97 else self.pick(AMBIGUOUS)
+
+    def institution(self):
+        return self.pick(INSTITUTIONS).format(
+            c=self.city(), l=self.last(), f=self.first(), n=self.noun(), d=self.rng.randint(2, 110), x=self.pick(AFFAIRS)
+        )
 
     def coined(self):
         """A name that a young company gives itself."""
@@ -175,6 +189,8 @@ class Fillers:
     def org(self):
         if self.chance(0.15):
             return self.firm()
+        if self.chance(0.15):
+            return self.institution()
         r = self.rng.random()
         if r < 0.16:
             return self.pick(self.faked_companies)
@@ -288,11 +304,13 @@ class Fillers:
         r = self.rng.random()
         if r < 0.2:
             return self.fakers[self.pick(ADDRESS_LOCALES)].address().replace("\n", self.pick(["\n", ", ", "\n", " "]))
-        if r < 0.36 and self.addresses:
+        if r < 0.32 and self.addresses:
             return self.pick(self.addresses)
-        if r < 0.6:
+        if r < 0.46:
+            return self.abroad()
+        if r < 0.64:
             return self.street()
-        if r < 0.63:
+        if r < 0.67:
             return self.pick(
                 [
                     f"P.O. Box {self.rng.randint(1, 9999)}",
@@ -318,6 +336,18 @@ class Fillers:
         if self.chance(0.3):
             parts.append(self.pick([self.country(), f"{self.country()} {self.zip()}"]))
         return gap.join(parts)
+
+    def abroad(self):
+        """As many countries write it, from the house to the country or the other way round; parts are left out at times."""
+        digits = self.rng.randint
+        words = {
+            "n": digits(1, 250), "m": digits(1, 40), "k": digits(1, 9), "l": self.last(), "w": self.noun(), "c": self.city(), "f": self.person(), "s": self.pick("ABCDE"),
+            "p": f"{digits(10000, 99999)}", "q": f"{digits(100000, 999999)}", "z": f"{digits(1000, 9999)}", "t": f"{digits(100, 999)}", "y": self.country(),
+        }  # fmt: skip
+        parts = self.pick(ADDRESS_FORMS).format(**words).split("; ")
+        if self.chance(0.35) and len(parts) > 2:
+            parts = parts[: self.rng.randint(2, len(parts))]
+        return self.pick([", ", ", ", "\n", " "]).join(parts)
 
     # the rest
     def nrp(self):
@@ -379,7 +409,11 @@ class Fillers:
         )
 
     def cap(self):
-        return self.pick(MASKED)
+        return self.pick(MASKED if self.chance(0.92) else NUMBER_NAMES)
+
+    def idname(self):
+        name = self.pick(NUMBER_NAMES)
+        return name if self.chance(0.7) else name.lower() if self.chance(0.6) else name.title()
 
     def thing(self):
         return self.pick(

@@ -1,10 +1,15 @@
-"""Templates with named slots: `[slot:name]` lists what fills `{name}`, other sections are families of templates."""
+"""Templates with named slots: `[slot:name]` lists what fills `{name}`, other sections are families of templates; `[[a|b]]` is a choice."""
 
 import pathlib
 import random
 import re
 
 SLOT = re.compile(r"\{([a-z]+)\}")
+CHOICE = re.compile(r"\[\[(.*?)]]", re.DOTALL)
+
+
+def chosen(template: str, rng: random.Random) -> str:
+    return CHOICE.sub(lambda match: rng.choice(match[1].split("|")), template)
 
 
 class Grammar:
@@ -19,7 +24,8 @@ class Grammar:
             elif re.fullmatch(r"\[[a-z-]+!?(: [01 ]+)?]", line):
                 current, split = self.families.setdefault(line[1:-1], []), False
             else:
-                current += line.split("|") if split else [line.replace("\\n", "\n")]
+                line = line.replace("\\n", "\n")
+                current += line.split("|") if split else [line]
 
     def of(self, family: str, **given: str) -> str:
         return self.fill(self.rng.choice(self.families[family]), **given)
@@ -31,4 +37,4 @@ class Grammar:
                 return given[name]
             return self.fill(self.rng.choice(self.slots[name])) if name in self.slots else match[0]
 
-        return SLOT.sub(value, template)
+        return SLOT.sub(value, chosen(template, self.rng))

@@ -75,3 +75,60 @@ NUMBER_WORDS = (
 )
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SYLLABLES = "ka ri mo len tar vik sel do ran bel ash ur thi nor gan pe lu zo mir dal fen cho wu xi an el is or ta ven sto bra kel jan mak ye".split()
+NUMBER_NAMES = (  # what numbers and papers are called in many countries: no entity, though few of these words stand in a dictionary of English
+    "Aadhaar|Aadhaar number|Aadhaar card|PAN|PAN card|Voter ID|Ration Card|GSTIN|UPI ID|IFSC|PESEL|NIP|REGON|dowód osobisty|numer konta|hasło|adres|"
+    "kenteken|BSN|burgerservicenummer|rekeningnummer|telefoonnummer|rijbewijs|paspoort|wachtwoord|e-mailadres|postcode|huisnummer|klantnummer|"
+    "Steuer-ID|Steuernummer|Personalausweis|Reisepass|Führerschein|Sozialversicherungsnummer|Krankenkasse|Kundennummer|Rechnungsnummer|Kennzeichen|"
+    "Kontonummer|Bankleitzahl|Passwort|Telefonnummer|Adresse|Aktenzeichen|Vertragsnummer|Postleitzahl|Hausnummer|"
+    "numéro de sécurité sociale|SIRET|SIREN|carte vitale|carte grise|plaque d'immatriculation|permis de conduire|passeport|mot de passe|courriel|"
+    "numéro de compte|numéro de dossier|code postal|adresse|DNI|NIE|NIF|CIF|pasaporte|matrícula|contraseña|número de cuenta|correo electrónico|dirección|"
+    "teléfono|código postal|número de pedido|CURP|RFC|CLABE|RUT|CUIT|CUIL|cédula|codice fiscale|partita IVA|patente|targa|carta d'identità|indirizzo|"
+    "telefono|CPF|CNPJ|RG|CEP|CNH|senha|endereço|carteira de identidade|henkilötunnus|personnummer|fødselsnummer|CPR-nummer|kennitala|lösenord|OIB|JMBG|"
+    "rodné číslo|IČO|DIČ|občanský průkaz|TAJ szám|adószám|CNP|CUI|EGN|AFM|AMKA|T.C. Kimlik No|vergi numarası|NRIC|FIN|MyKad|NIK|KTP|NPWP|nomor telepon|"
+    "Medicare number|TFN|ABN|BSB|My Number|Hukou|Emirates ID|Iqama|BVN|NIN|Ghana Card|SIN|NHS number|National Insurance number|NINO|SSN|EIN|ITIN|NPI|"
+    "VIN|IMEI|ICCID|MAC address|IP address|IBAN|BIC|SWIFT code|sort code|routing number|account number|passport number|driving licence|licence plate|"
+    "policy number|member ID|order number|tracking number|serial number|reference|password|API key|PIN|CVV|date of birth|postcode|phone number|e-mail address"
+).split("|")
+FIRMS = (  # surnames, places, first names and words that are firms as well
+    "Chase|Wells Fargo|Morgan Stanley|Ford|Barclays|Kellogg|Hilton|Marriott|Lilly|Disney|Deere|Ferrari|Porsche|Cartier|Dyson|Mars|Shell|Orange|Target|"
+    "Gap|Visa|Uber|Block|Square|Stripe|Slack|Zoom|Box|Apple|Amazon|Oracle|Sage|Next|Boots|Subway|Wendy's|Macy's|Denny's|Trader Joe's|Lloyds|Santander|"
+    "Philips|Bayer|Merck|Novartis|Roche|Nestlé|Danone|Heineken|Guinness|Jack Daniel's|Ralph Lauren|Calvin Klein|Hugo Boss|Adidas|Puma|Dell|Wolfram|"
+    "Bloomberg|Forbes|Nielsen|Deloitte|Tesla|Patagonia|Columbia|Virgin|Monzo|Klarna|Revolut|Wise|Alliance|Progressive|Allstate|Aldi|Lidl|Spar|Rossmann"
+).split("|")
+INSTITUTIONS = (  # {c} a city, {l} a surname, {f} a first name, {n} a word, {d} a number, {x} an affair
+    "{c} University of Technology|Universität {c}|Université de {c}|Universidad de {c}|Universiteit {c}|Università di {c}|UC {c}|{c} State|{c} Community College|"
+    "{l} College|{l} Elementary|{l} High|St. {f}'s Primary School|PS {d}|Gymnasium {c}|Lycée {l}|Kita {n}|{n} Montessori|{l} Business School|"
+    "{l} Memorial Hospital|{c} Medical Center|Klinikum {c}|CHU de {c}|Hospital San {f}|{l} Eye Clinic|{n} Dental|{n} Vets|Pharmacie {l}|"
+    "Sparkasse {c}|Volksbank {c}|Banco de {c}|Crédit {n}|First {n} Bank|{c} Savings|Bank {l}|{n} Credit Union|{l} Mutual|{n} Life|AOK {c}|"
+    "Stadtwerke {c}|Gemeente {c}|Stadt {c}|Mairie de {c}|{c} Borough Council|{c} City Hall|HM {x}|US {x} Department|{c} Sheriff's Office|Finanzamt {c}|"
+    "Amtsgericht {c}|Supreme Court of {c}|{c} District Court|High Court|{c} Fire Brigade|{d}th Infantry|Embassy of {c}|Agency for {x}|{x} Watch|"
+    "The {c} Times|{c} Post|{c} Herald|Radio {c}|{n} FM|{n} TV|Channel {d}|{n} Magazine|The {n} Review|{n} Books|{n} Records|"
+    "The {n}s|{n} and the {n}s|{l} Quartet|DJ {n}|{n} {n} Band|{c} Symphony|The {l} Brothers|{n} {d}|"
+    "1. FC {c}|FC {c}|SV {c}|Real {c}|AC {c}|{c} Rowing Club|{c} RFC|{c} Cricket Club|Inter {c}|Dynamo {c}|{n} Racing|{c} Blue {n}s|"
+    "{c} Chamber of Commerce|Friends of {c}|Save the {n}s|{n} for All|{n} Without Borders|Church of St. {f}|{l} Family Trust|{l} Foundation|Rotary {c}|Local {d}|"
+    "{n} Party|Party of {x}|Forward {c}|Greens of {c}|Union of {n} Workers|"
+    "{f}'s Diner|{l} Bros.|Café {f}|Pizzeria {f}|Hotel {c}|{n} Inn|The {n} and {n}|{l}'s Pub|Salon {f}|Bäckerei {l}|Autohaus {l}|Taxi {l}|{l} Removals|"
+    "{l} & Daughters|{n} Gym|{n} Yoga|Studio {n}|{c} Air|Air {c}|{n} Express|{c} Transit|{n} Cabs|Port of {c}|{l} Farms|{n} Orchards|{c} Water"
+).split("|")
+ADDRESS_FORMS = (  # n, m, k numbers, s a letter, l a surname, w a word, f a person, c a city, y a country, p q z t post codes of 5, 6, 4, 3 digits
+    "Flat No. {n}; {w} Apartments; {l} Nagar; {c} - {q}|H.No. {n}/{m}; Sector {m}; {c} {q}; {y}|{n}/{s}; {m}th Cross; {l} Layout; {c} {q}|"
+    "Plot {n}; {l} Colony; near {w} Temple; {c} {q}|House {n}; Road {m}; Block {s}; {l}; {c}-{z}|"
+    "{k}-{m}-{n} {l}-cho; {c}-shi; {t}-{z}; {y}|{n}-{k} {l}; {c}-ku; Tokyo {t}-{z}|{n}, {l}-ro {m}beon-gil; {c}-gu; Seoul {p}|"
+    "No. {n}, {l} Road; {c} District; {q} {c}; {y}|Room {n}{m}; Building {k}; {n} {l} Lu; {c} {q}|Flat {m}{s}; {n}/F; {w} Court; {n} {l} Road; {c}; Hong Kong|"
+    "Blk {n} {l} Ave {k} #{m}-{n}; Singapore {q}|{n} {l} Street; #{m}-0{k}; Singapore {q}|No {n}; Jalan {l} {m}; Taman {w}; {p} {c}; {y}|"
+    "Jl. {l} No. {n}; RT {m}/RW {k}; {c} {p}|Unit {n}, {w} Tower; {l} Street; Barangay {w}; {c} {z}|{n}/{m} Soi {l} {k}; {c}; Bangkok {p}|"
+    "{l} Mah. {w} Cad. No: {n} D: {k}; {p} {c}; {y}|{l} Sok. No:{n}/{k}; {c}|ul. {l}a {n}/{m}; {p} {c}|ul. {l} {n}, kv. {m}; {q} {c}; {y}|"
+    "Rua {l}, {n} - apto {m}; {w}; {c} - {s}{s}; {p}-{t}|Av. {l}, {n}; {c}; CEP {p}-{t}|Calle {l} {n}, {k}º {s}; {p} {c}; {y}|C/ {l}, nº {n}, piso {k}; {c}|"
+    "Av. {l} #{n}-{m}; Col. {w}; C.P. {p}; {c}|Carrera {m} # {n}-{k}; {c}; {y}|Jr. {l} {n}; {c}; {y}|Av. {l} {n}, Depto {m}{s}; C1{t}; {c}|"
+    "{n} bis, rue {l}; {p} {c} Cedex {k}|{n} rue du {w}; Bât. {s}, {k}e étage; {p} {c}|{n}, place de la {w}; B-{z} {c}|"
+    "Via {l} {n}; int. {k}; {p} {c} ({s}{s})|Piazza {l}, {n}; {p} {c}; {y}|Largo {l} {n}, {k}º Esq.; {z}-{t} {c}|"
+    "{l}straße {n}; {p} {c}|{l}weg {n}{s}; D-{p} {c}; {y}|{l}gasse {n}/{k}/{m}; A-{z} {c}|{l}strasse {n}; CH-{z} {c}|Am {l} {n}; {p} {c}|Hinter der {w} {m}; {p} {c}|"
+    "{l}straat {n}-{k}; {z} {s}{s} {c}|{l}laan {n}, bus {k}; {z} {c}; {y}|{l}vägen {n}, lgh {z}; {t} {m} {c}|{l}vej {n}, {k}. th.; {z} {c}|{l}gata {n}{s}; {z} {c}|"
+    "{l}katu {n} {s} {m}; {p} {c}|{l} utca {n}. {k}/{m}; {z} {c}|{l}ova {n}; {p} {c}; {y}|{l} ulica {n}; HR-{p} {c}|Str. {l} nr. {n}, bl. {s}{m}, ap. {k}; {c}|"
+    "{w} Cottage; {l} Lane; {c}; {s}{s}{m} {k}{s}{s}|The Old {w}; {n} {l} Road; {c} {s}{m} {k}{s}{s}|Flat {k}; {n} {l} Mansions; {c}; {s}{k} {k}{s}{s}|"
+    "{n} {l} Park; {c}; Co. {l}; {s}{n} {s}{m}{s}{k}|{k}/{n} {l} Parade; {c} NSW {z}|Unit {k}, {n} {l} Tce; {c} QLD {z}; Australia|{n} {l} Crescent; {w} Bay; {c} {z}; New Zealand|"
+    "{n} {l} St; Unit {m}; {c}, ON  K{k}{s} {k}{s}{k}|{n} rue {l}, app. {k}; {c} (Québec) H{k}{s} {k}{s}{k}|{n} {l} Street; {w}; {c} {z}; South Africa|"
+    "Plot {n}, {l} Close; Off {w} Road; {c}; Nigeria|{w} House, {k}th Floor; {l} Avenue; P.O. Box {p}-00{t}; {c}|Villa {n}; Street {m}; {l}; PO Box {p}; Dubai|"
+    "{n} {l} Street; Apt {m}; Tel Aviv {p}|{l} St. {n}; {c}; {y}|Km {m} Carretera {c}; {w}; {y}|RR {k} Box {n}; {c}, {s}{s} {p}|{n} County Road {m}; {c}|{n}{s} Highway {m} North; {c} {p}|"
+    "N{n}W{t}34 {l} Dr; {c}, WI {p}|{n} E {n} S; Salt Lake City, UT {p}|One {l} Plaza, {m}th Floor; {c}, NY {p}|{n}-{m} {l} Blvd; Queens, NY {p}"
+).split("|")
