@@ -9,6 +9,9 @@ import io.writ.engine.text.Regions;
  * {@code 0x61, 0x6e, 0x6e}, {@code 61:6e:6e}.
  */
 final class HexPairs {
+  /** Of a byte. */
+  static final int DIGITS = 2;
+
   private static final int FEWEST = 8;
   private static final int LONGEST = 5;
   private static final int FARTHEST = 2;
@@ -27,6 +30,11 @@ final class HexPairs {
     this.blobs = blobs;
   }
 
+  /** Whether the last run was such a byte. */
+  boolean isOpen() {
+    return count > 0;
+  }
+
   /** Takes the next run. */
   void run(int start, int end) {
     int pair = end - start <= LONGEST ? pair(start, end) : -1;
@@ -36,7 +44,7 @@ final class HexPairs {
     }
     if (pair >= 0) {
       first = count == 0 ? start : first;
-      last = pair + 2;
+      last = pair + DIGITS;
       count++;
     } else if (end - start >= 3 * FEWEST - 1 && !text.isAlnum(start + 2)) {
       joined(start, end);
@@ -56,7 +64,7 @@ final class HexPairs {
     int to = end - start > 2 && text.at(end - 1) == ',' ? end - 1 : end;
     boolean marked = to - start == 4 && text.at(start) == '0' && text.lower(start + 1) == 'x';
     int digits = marked ? start + 2 : start;
-    return to - digits == 2 && isPair(digits) ? digits : -1;
+    return to - digits == DIGITS && isPair(digits) ? digits : -1;
   }
 
   private boolean isPair(int at) {

@@ -96,7 +96,9 @@ final class RunScan {
         mask |= type;
         i++;
       }
-      if (i > start) {
+      if (i - start == HexPairs.DIGITS
+          || (mask & (DIGIT | COLON | JOINER)) != 0
+          || i > start && pairs.isOpen()) {
         pairs.run(start, i);
       }
       if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
