@@ -9,6 +9,7 @@ final class Escapes {
   private static final int LONGEST_NUMBER = 12;
   private static final int LONGEST_INDENT = 8;
   private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_VARIABLE = 32;
 
   /** The soft hyphen, which leaves nothing when it is folded. */
   private static final int NOTHING = 0xAD;
@@ -139,11 +140,25 @@ final class Escapes {
       int next = at(end) == sign ? fixed(end + 1, 2) : -1;
       if (next < 0x80 || next > 0xBF) {
         end = afterFirst;
-        return first;
+        return isVariable(end) ? -1 : first;
       }
       value = value << 6 | next & 0x3F;
     }
-    return more == 0 || value > 0x10FFFF ? first : value;
+    boolean lone = more == 0 || value > 0x10FFFF;
+    return lone && isVariable(afterFirst) ? -1 : lone ? first : value;
+  }
+
+  // The rest of %DB_HOST%, a variable of Windows, which begins as an escape does.
+  private boolean isVariable(int from) {
+    int i = from;
+    while (i - from < LONGEST_VARIABLE && isUpperWord(at(i))) {
+      i++;
+    }
+    return i > from && at(i) == '%';
+  }
+
+  private static boolean isUpperWord(int b) {
+    return b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
   }
 
   private int backslash(int i) {

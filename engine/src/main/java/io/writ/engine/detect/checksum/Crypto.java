@@ -44,6 +44,19 @@ public final class Crypto {
         && checked(raw, 0);
   }
 
+  /**
+   * A private key of Bitcoin in the wallet import format: version, 32 bytes, one more when its
+   * public key is compressed, four bytes of SHA-256d.
+   */
+  public static boolean walletKey(byte[] text, int from, int to) {
+    byte[] raw = new byte[38];
+    int size = decode(text, from, to, BITCOIN_VALUES, raw);
+    int first = raw.length - size;
+    return (size == 37 || size == 38 && raw[33] == 1)
+        && ((raw[first] & 0xFF) == 0x80 || (raw[first] & 0xFF) == 0xEF)
+        && checked(raw, first);
+  }
+
   private static boolean version(int version) {
     return switch (version) {
       case 0x00, 0x05, 0x16, 0x1E, 0x30, 0x32, 0x41, 0x4C, 0x10, 0x6F, 0xC4 -> true;

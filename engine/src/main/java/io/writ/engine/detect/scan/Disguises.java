@@ -10,6 +10,7 @@ import io.writ.engine.text.Regions;
  */
 final class Disguises {
   private static final int SHORTEST_VALUE = 10;
+  private static final int WIDEST_COLUMN = 40;
   private static final int SHORTEST_NUMBER = 7;
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
@@ -253,7 +254,7 @@ final class Disguises {
     if ("#*<>|({[\"'`".indexOf(text.at(start)) >= 0) {
       return true;
     }
-    int sign = text.skipSpace(end, 2);
+    int sign = text.skipSpace(end, WIDEST_COLUMN);
     int b = text.at(sign);
     return b == '(' && sign == end
         || (b == ':' || b == '=' && text.at(sign + 1) != '=')

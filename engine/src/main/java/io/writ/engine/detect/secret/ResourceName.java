@@ -41,7 +41,7 @@ final class ResourceName {
           digits == to
               ? letters || to - from <= SHORT || word && isLower(text, from, to)
               : digits == from
-                  ? onlyDigits(text, from, to) && to - from <= MOST_DIGITS
+                  ? onlyDigits(text, from, to) && to - from <= MOST_DIGITS || isSize(text, from, to)
                   : to - from <= SHORT
                       || letters && onlyDigits(text, digits, to) && to - digits <= SHORT + 1;
       if (!named) {
@@ -54,6 +54,25 @@ final class ResourceName {
       from = to + 1;
     }
     return (word || parts > 1) && !(equal && parts > 2);
+  }
+
+  /** Whether a slash parts it: {@code scope-analysis/nisa-7}. */
+  static boolean isPath(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) == '/') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // 24B, 7b, 512px
+  private static boolean isSize(Haystack text, int start, int end) {
+    int letters = start;
+    while (letters < end && text.isDigit(letters)) {
+      letters++;
+    }
+    return end - start <= SHORT && digitsFrom(text, letters, end) == end;
   }
 
   private static boolean isLower(Haystack text, int start, int end) {

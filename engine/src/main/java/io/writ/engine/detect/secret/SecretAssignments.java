@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -75,6 +76,10 @@ final class SecretAssignments {
           "integration_key",
           "routing_key",
           "webhook_key",
+          "recovery_code",
+          "recovery code",
+          "recovery key",
+          "backup code",
           "user_key",
           "client_key",
           "tenant_key",
@@ -136,6 +141,8 @@ final class SecretAssignments {
           "bindpw",
           "authtok",
           "rediscli_auth",
+          "snmp_community",
+          "community_string",
           "psw",
           "passwort",
           "kennwort",
@@ -154,8 +161,7 @@ final class SecretAssignments {
           "heslo",
           "sifre",
           "parole",
-          "lozinka",
-          "identified by");
+          "lozinka");
 
   /** Names that may mean anything; the value has to speak for itself. */
   private static final List<String> WEAK =
@@ -171,8 +177,10 @@ final class SecretAssignments {
           "clave",
           "chiave");
 
+  private static final Automaton KEPT = new Automaton(List.of("-password", "-secret", "-pass-"));
   private static final int SHORT = 5;
   private static final int LEAST_ASSIGNED = 8;
+  private static final int LONGEST_CHOSEN = 32;
   // Base64 of a sentence, which is read as what it says.
   private static final int LEAST_SPACES = 2;
   // "token.abc…" is a member more often than a token.
@@ -198,7 +206,7 @@ final class SecretAssignments {
     if (name == null) {
       return Matcher.NONE;
     }
-    if (name.assigned() && isShort(text, name)) {
+    if (name.assigned() && (isShort(text, name) || isShortChoice(text, name))) {
       return accepted(text, name, LEAST_ASSIGNED);
     }
     return accepted(text, name, name.operator() ? 10 : 14);
@@ -214,9 +222,13 @@ final class SecretAssignments {
         && SecretValue.isMixed(text, name.value(), end);
   }
 
+  private static boolean isShortChoice(Haystack text, SecretName name) {
+    return name.quoted() && isChosen(text, name.value(), name.valueEnd(text));
+  }
+
   // A short keyword that goes on as another word: a_path, is_pwned.
   private static boolean isPart(Haystack text, int start, int end) {
-    boolean goesOn = text.isLetter(end) && !isUpper(text, end);
+    boolean goesOn = text.isLetter(end) && (!isUpper(text, end) || isUpper(text, end - 1));
     boolean broken = text.isLetter(start) && !isUpper(text, start) && isUpper(text, start + 1);
     return end - start < SHORT && (goesOn || broken);
   }
@@ -225,11 +237,18 @@ final class SecretAssignments {
     if (text.isAlnum(end) && !isUpper(text, end)) {
       return Matcher.NONE;
     }
-    SecretName name = SecretName.at(text, start, end);
+    SecretName name = isNumbered(text, end) ? null : SecretName.at(text, start, end);
     if (name == null) {
       return Matcher.NONE;
     }
     return accepted(text, name, name.joint() != 0 ? LEAST_GLUED : name.operator() ? 16 : 18);
+  }
+
+  // keyMaterialId, access_point_id
+  private static boolean isNumbered(Haystack text, int end) {
+    int tail = text.runEnd(CharSet.WORD, end);
+    return tail - end > 4
+        && (text.startsWithExactly(tail - 2, "Id") || text.startsWith(tail - 3, "_id"));
   }
 
   private static boolean isUpper(Haystack text, int at) {
@@ -247,14 +266,27 @@ final class SecretAssignments {
             && !name.isCall(text, end)
             && !Base64Text.isText(text, start, end, name.joint() != 0 ? 0 : LEAST_SPACES)
             && !(name.joint() == '.' && end - start < LEAST_BEHIND_DOT)
+            && !(name.joint() == '-' && ResourceName.isPath(text, start, end))
             && (SecretValue.isToken(text, start, end, least)
                     && (name.operator()
                         || isParted(text, start)
                         || SecretValue.hasDigit(text, start, end))
-                || name.quoted() && SecretValue.hasManySymbols(text, start, end))
+                || name.quoted() && SecretValue.hasManySymbols(text, start, end)
+                || name.quoted() && name.assigned() && isChosen(text, start, end))
             && !SecretPlaceholder.is(text, start, end)
             && !SecretForm.isBroken(text, start, end);
     return secret ? Matcher.span(start, end) : symbols(text, name);
+  }
+
+  // secret_key = 'Qw3rty!uiop': what a person chose and a policy of passwords would let pass.
+  private static boolean isChosen(Haystack text, int start, int end) {
+    return end - start <= LONGEST_CHOSEN
+        && SecretValue.isStrong(text, start, end)
+        && SecretValue.isChosen(text, start, end)
+        && SecretValue.hasSymbol(text, start, end)
+        && SecretValue.hasDigit(text, start, end)
+        && !hasSpace(text, start, end)
+        && !SecretValue.isCode(text, start, end);
   }
 
   // One space: names in columns are followed by other names.
@@ -266,8 +298,11 @@ final class SecretAssignments {
   private static long symbols(Haystack text, SecretName name) {
     int start = name.value();
     int end = name.quoted() || !name.signed() ? start : name.solidEnd(text);
+    int next = name.valueEnd(text);
+    boolean listed = text.at(next) == ',' && text.isLetter(next + 1);
     boolean secret =
-        SecretValue.hasManySymbols(text, start, end)
+        !listed
+            && SecretValue.hasManySymbols(text, start, end)
             && !SecretValue.isCode(text, start, end)
             && !SecretPlaceholder.is(text, start, end);
     return secret ? Matcher.span(start, end) : Matcher.NONE;
@@ -276,15 +311,22 @@ final class SecretAssignments {
   private static long password(Haystack text, int start, int end) {
     SecretName name = isPart(text, start, end) ? null : SecretName.at(text, start, end);
     // "pass" is a verb too.
-    if (name == null || !name.operator() || text.at(start) == ' ' && !name.signed()) {
+    if (name == null || !name.operator() || Haystack.isSpace(text.at(start)) && !name.signed()) {
       return Matcher.NONE;
     }
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
+    if (isVerdict(text, start, end)
+        && (ResourceName.is(text, from, to) || text.startsWith(from, "test"))) {
+      return Matcher.NONE;
+    }
     if (!text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
-    if (to - from < 4 || name.isCall(text, to) || SecretPlaceholder.is(text, from, to)) {
+    if (to - from < 4
+        || name.isCall(text, to)
+        || SecretPlaceholder.is(text, from, to)
+        || !name.quoted() && isKept(text, from, to)) {
       return symbols(text, name);
     }
     boolean word = SecretValue.isPassword(text, from, to) && !hasSpace(text, from, to);
@@ -295,6 +337,16 @@ final class SecretAssignments {
     return chosen && !SecretWords.isOrdinary(text, from, to)
         ? Matcher.span(from, to)
         : symbols(text, name);
+  }
+
+  // --- PASS: TestLogin2, what a run of tests says.
+  private static boolean isVerdict(Haystack text, int start, int end) {
+    return text.at(end) == ':' && text.startsWithExactly(end - 4, "PASS");
+  }
+
+  // passwordKey: db-password-1, which names where it is kept.
+  private static boolean isKept(Haystack text, int from, int to) {
+    return KEPT.isIn(text, from, to) && ResourceName.is(text, from, to);
   }
 
   private static boolean hasSpace(Haystack text, int from, int to) {
@@ -340,7 +392,10 @@ final class SecretAssignments {
 
   // password = "correct horse": assigned in code, not a label of a form.
   private static boolean isQuotedPhrase(Haystack text, SecretName name, int from, int to) {
+    // "password": {"maxLength": 8}
+    boolean key = text.at(text.skipSpace(to + 1, 2)) == ':';
     return name.assigned()
+        && !key
         && to - from >= 6
         && to - from <= 64
         && !isUpper(text, from)

@@ -12,15 +12,20 @@ import java.util.TreeMap;
 final class SecretCalls {
   private static final int LONGEST_CALL = 300;
 
-  /** Which argument is the secret, then how calls begin. */
+  /** Which argument is the secret, then how calls begin; {@code ~} is a space. */
   private static final String CALLS =
       """
-      0 hmac.new( new_hmac(
+      0 hmac.new( new_hmac( jedis.auth( secretkeyspec( azurekeycredential(
+      0 sendpassword( encryptbypassphrase( decryptbypassphrase( fernet( aes.new(
+      0 algorithm.hmac256( algorithm.hmac512( withpassword( withapikey( withtoken(
       1 networkcredential( sqlcredential( passwordcredential( pscredential(
       1 usernamepasswordcredentials( usernamepasswordcredential( passwordauthentication(
       1 usernamepasswordauthenticationtoken( credentials.basic( httpbasicauth( basicauth( basic_auth(
       1 setbasicauth( auth=( auth=basicauth( .auth( .login( .logon( createhmac( jwt.sign( jwt.encode(
-      1 jwt.verify( jwt.decode( setcredentials( setpassword( plainauth(
+      1 jwt.verify( jwt.decode( setcredentials( setpassword( plainauth( auth~=~( wifi.begin(
+      1 twilio( sp_addlogin~ sp_password~ pgp_sym_encrypt( pgp_sym_decrypt( aes_encrypt( aes_decrypt(
+      1 securestring.create( .withcredentials( createcredential( wifimulti.addap(
+      2 pymysql.connect( mysqldb.connect( mysql.connect(
       2 mysql_connect( mysqli_connect( mysqli( pg_connect( pdo( getconnection( oci_connect( ftp_login(
       2 ssh2_auth_password( smtp.plainauth( odbc_connect(
       """;
@@ -33,7 +38,7 @@ final class SecretCalls {
       List<String> columns = List.of(row.split(" "));
       calls
           .computeIfAbsent(Integer.parseInt(columns.getFirst()), i -> new ArrayList<>())
-          .addAll(columns.subList(1, columns.size()));
+          .addAll(columns.stream().skip(1).map(name -> name.replace('~', ' ')).toList());
     }
     return calls.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }
@@ -84,7 +89,8 @@ final class SecretCalls {
       last++;
     }
     int next = text.at(text.skipSpace(last + 1, 3));
-    boolean secret = (next == ',' || next == ')') && SecretValue.isChosen(text, open + 1, last);
+    boolean ends = next == ',' || next == ')' || next == ';' || next == '.' || next == 0;
+    boolean secret = ends && SecretValue.isChosen(text, open + 1, last);
     return secret ? Matcher.span(open + 1, last) : Matcher.NONE;
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Passwords on command lines. */
 final class SecretCommands {
+  private static final CharSet FLAG = CharSet.of("a-zA-Z-");
+  private static final int LONGEST_FLAG = 40;
   private static final int LONGEST_LINE = 240;
   private static final int LONGEST_VALUE = 200;
 
@@ -22,14 +24,19 @@ final class SecretCommands {
 
   /**
    * Program, then flags: {@code -p} and the password is the next argument, {@code -p*} and it is
-   * glued to it, {@code -b:3} and it is the third one behind it.
+   * glued to it, {@code -b:3} and it is the third one behind it, {@code :2} and it is the second
+   * one of the program.
    */
   private static final String PROGRAMS =
       """
       mysql -p* --password=*
       mysqldump -p*
       mysqladmin -p*
+      mysqlimport -p*
+      mysqlshow -p*
+      mysqlsh -p*
       mariadb -p*
+      mycli -p*
       sshpass -p -p*
       mongo -p --password
       mongosh -p --password
@@ -37,7 +44,7 @@ final class SecretCommands {
       mongorestore -p --password
       docker -p --password
       podman -p
-      skopeo -p
+      skopeo -p --src-creds --dest-creds
       buildah -p
       helm -p --password
       oras -p
@@ -45,33 +52,52 @@ final class SecretCommands {
       ldapsearch -w
       ldapmodify -w
       ldapadd -w
-      az -p
+      ldappasswd -w -s
+      az -p --account-key --admin-password
       cf -p
       oc -p
       unzip -p
-      zip -p
+      zip -p --password
       7z -p*
       rar -p* -hp*
+      pdftk user_pw owner_pw input_pw
+      qpdf --encrypt --password=*
       keytool -storepass -keypass
       jarsigner -storepass -keypass
       gpg --passphrase
       htpasswd -b:3 -cb:3 -nb:2 -bc:3
       rabbitmqctl add_user:2 change_password:2
-      net /user: /user:*
+      net user:2 /user: /user:* use:2 use:3
+      cmdkey /pass:*
+      schtasks /rp /p
+      sc password=
       rclone obscure
       openssl pass:* -k
       smbclient -u
+      smbmap -p
+      rpcclient -u
       svn --password
       xfreerdp /p:*
       evil-winrm -p
+      crackmapexec -p
+      netexec -p
+      nxc -p
+      hydra -p
+      certipy -p
+      bloodhound-python -p
       snmpwalk -a -x
+      snmpget -a -x
       influx -password
       cqlsh -p
       vncpasswd -f
       cloudflared --token
+      ngrok authtoken add-authtoken
       sqlcmd -p -p*
       osql -p -p*
+      isql -p -p*
       bcp -p -p*
+      db2 using
+      snowsql -p
       plink -pw
       pscp -pw
       psftp -pw
@@ -79,11 +105,27 @@ final class SecretCommands {
       cypher-shell -p
       neo4j-admin set-initial-password
       twine -p
+      nuget setapikey -apikey
+      dotnet --api-key -k
+      cargo login
+      composer http-basic:3
+      snyk auth
       unrar -p*
       useradd -p
+      usermod -p
+      dscl -passwd:2
+      security -p -w
+      networksetup -setairportnetwork:3
+      nmcli password
+      wpa_passphrase :2
       rdesktop -p
       ipmitool -p
       racadm -p
+      mosquitto_pub -p
+      mosquitto_sub -p
+      ncftpput -p
+      ncftpget -p
+      lftp -u
       vault login
       runas /user: /user:*
       http -a --auth
@@ -116,7 +158,10 @@ final class SecretCommands {
             "--password-stdin",
             "sudo -s",
             "--stdin",
-            "| chpasswd"));
+            "| chpasswd",
+            "| passwd",
+            "| kinit",
+            "| su "));
     detectors.add(
         SecretDetectors.of(
                 "password-flag",
@@ -138,7 +183,7 @@ final class SecretCommands {
       int colon = row[i].lastIndexOf(':');
       if (row[i].endsWith("*")) {
         options.add(new Option(row[i].substring(0, row[i].length() - 1), 0));
-      } else if (colon > 0 && colon == row[i].length() - 2) {
+      } else if (colon >= 0 && colon == row[i].length() - 2) {
         options.add(new Option(row[i].substring(0, colon), row[i].charAt(colon + 1) - '0'));
       } else {
         options.add(new Option(row[i], 1));
@@ -156,24 +201,29 @@ final class SecretCommands {
     if (text.isAlnum(start - 1) || text.at(start - 1) == '-') {
       return Matcher.NONE;
     }
-    int due = -1;
+    // In how many arguments a password is due, a bit each.
+    long due = 0;
+    for (Option option : options) {
+      due |= option.flag().isEmpty() ? 1L << option.distance() - 1 : 0;
+    }
     for (int i = end; i - end < LONGEST_LINE && isInCommand(text.at(i)); ) {
       int last = argumentEnd(text, i);
-      if (due == 0) {
-        return value(text, i, last);
-      }
-      due = due > 0 ? due - 1 : -1;
+      long found = (due & 1) == 1 ? value(text, i, last) : Matcher.NONE;
+      due >>= 1;
       for (Option option : options) {
-        boolean starts = due < 0 && text.startsWith(i, option.flag());
         int flag = i + option.flag().length();
-        if (starts && option.distance() > 0 && flag == last) {
-          due = option.distance() - 1;
-        } else if (starts && option.distance() == 0 && flag < last) {
-          long found = value(text, flag, last);
-          if (found != Matcher.NONE) {
-            return found;
+        if (found == Matcher.NONE
+            && text.startsWith(i, option.flag())
+            && !option.flag().isEmpty()) {
+          if (option.distance() == 0) {
+            found = flag < last ? value(text, flag, last) : found;
+          } else if (flag == last) {
+            due |= 1L << option.distance() - 1;
           }
         }
+      }
+      if (found != Matcher.NONE) {
+        return found;
       }
       i = last;
       while (text.at(i) == ' ') {
@@ -209,6 +259,9 @@ final class SecretCommands {
     while (to > from && (text.at(to - 1) == '"' || text.at(to - 1) == '\'')) {
       to--;
     }
+    // bob,password and bob%password.
+    int user = text.runEnd(CharSet.WORD, from);
+    from = user > from && user < to && ",%".indexOf(text.at(user)) >= 0 ? user + 1 : from;
     return SecretValue.isChosen(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 
@@ -230,8 +283,8 @@ final class SecretCommands {
 
   /** {@code --password …}, of whatever program. */
   private static long flag(Haystack text, int start, int end) {
-    int dash = text.at(start - 1) == '-' ? start - 1 : start;
-    return Haystack.isSpace(text.at(dash - 1))
+    int dash = text.runStart(FLAG, start + 1, LONGEST_FLAG);
+    return text.at(dash) == '-' && Haystack.isSpace(text.at(dash - 1))
         ? value(text, end, argumentEnd(text, end))
         : Matcher.NONE;
   }

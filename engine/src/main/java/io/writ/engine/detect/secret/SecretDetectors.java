@@ -13,7 +13,12 @@ public final class SecretDetectors {
       Stream.of(
               SecretPrefixes.detectors(),
               SecretAssignments.detectors(),
+              SecretSentences.detectors(),
               SecretStatements.detectors(),
+              SecretPairs.detectors(),
+              SecretWallets.detectors(),
+              SeedPhrases.detectors(),
+              SecretTables.detectors(),
               SecretProviders.detectors(),
               SecretTokens.detectors(),
               SecretKeys.detectors(),

@@ -100,7 +100,10 @@ final class SecretFiles {
         while (last < to && !Haystack.isSpace(text.at(last))) {
           last++;
         }
-        boolean fits = last - i > 12 && !SecretPlaceholder.is(text, i + 9, last);
+        boolean fits =
+            last - i > 12
+                && !SecretPlaceholder.is(text, i + 9, last)
+                && !SecretWords.isOrdinary(text, i + 9, last);
         return fits ? Matcher.span(i + 9, last) : Matcher.NONE;
       }
     }

@@ -51,6 +51,7 @@ record SecretForm(
       aws-appsync-key lower 26-26 da2-
       amazon-oauth-client-secret hex 60-68 amzn1.oa2-cs.v1.
       gcp-api-key url 34-36 AIza
+      gcp-auth-key url 40-60 AQ.Ab8
       gcp-oauth-client-secret url 24-32 GOCSPX-
       gcp-oauth-access-token dotted 20-2000 ya29.
       gcp-oauth-refresh-token url 38-200 1//0
@@ -219,7 +220,7 @@ record SecretForm(
       pagarme-key alnum 28-48 ak_live_ ak_test_
       sourcegraph-token hex 40-40 sgp_local_
       stripe-key alnum 14-250 sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_
-      stripe-webhook-secret alnum 30-80 whsec_
+      stripe-webhook-secret base64 30-80 whsec_
       square-token url 22-60 sq0atp- sq0csp- sq0idp- sq0acp-
       square-access-token url 60-62 EAAA
       braintree-token [a-z0-9$] 40-60 access_token$production$ access_token$sandbox$
@@ -288,6 +289,7 @@ record SecretForm(
       onfido-token dotted 44-44 api_live. api_live_us. api_live_ca. api_sandbox. api_sandbox_us. api_sandbox_ca.
       persona-key word 30-60 persona_production_ persona_sandbox_
       endorlabs-key alnum 16-32 endr+
+      riot-key [a-f0-9-] 36-36 RGAPI-
       socket-key url 30-80 sktsec_
       """;
 

@@ -72,6 +72,10 @@ final class SecretGap {
       if (skipped < 0) {
         break;
       }
+      // password=password, host=host
+      if (operator && quote == 0 && text.at(skipped) == ',') {
+        return null;
+      }
       boolean said = SecretWords.isVerb(text, i) || text.startsWith(i, "value");
       operator |= said;
       signed |= said;
@@ -178,15 +182,22 @@ final class SecretGap {
     return next == '"' || next == '\'' || next == 'n' && !text.isAlnum(at + 2) || next == '\n';
   }
 
-  // Behind a word that may stand between a name and its value; -1 when there is none.
+  // Behind a word that may stand between a name and its value, or the number of one of several, as
+  // in "key 1:"; -1 when there is none.
   private int skipWord(int at) {
+    int number = at + (text.isDigit(at + 1) ? 2 : 1);
+    if (spaced && !operator && text.isDigit(at) && text.at(number) == ':') {
+      return number;
+    }
     boolean joined = text.at(at - 1) == '-' && !text.startsWith(at, "id");
     if (!operator && !spaced && !joined || text.isAlnum(at - 1)) {
       return -1;
     }
     for (String word : quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS) {
       int end = at + word.length();
-      if (text.startsWith(at, word) && !text.isAlnum(end)) {
+      // <input type="password" id="…">
+      boolean attribute = quotes && word.equals("id");
+      if (!attribute && text.startsWith(at, word) && !text.isAlnum(end)) {
         return end;
       }
     }

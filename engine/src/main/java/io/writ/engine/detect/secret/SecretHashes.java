@@ -14,6 +14,7 @@ final class SecretHashes {
   private static final CharSet UPPER_HEX = CharSet.of("0-9A-F");
   private static final int MD5 = 32;
   private static final int LONGEST = 4000;
+  private static final int LONGEST_GAP = 12;
 
   private SecretHashes() {}
 
@@ -84,6 +85,25 @@ final class SecretHashes {
             "$bitcoin$",
             "$electrum$",
             "$itunes_backup$"),
+        SecretDetectors.of(
+                "named-password-hash",
+                SecretHashes::named,
+                "ntlm",
+                "nthash",
+                "nt_hash",
+                "nt hash",
+                "lm_hash",
+                "lmhash",
+                "password_hash",
+                "passwordhash",
+                "password hash",
+                "password-hash",
+                "pass_hash",
+                "pwd_hash",
+                "hashed_password",
+                "hashedpassword")
+            .subtype("password-hash")
+            .score(0.7),
         SecretDetectors.of("windows-hash", SecretHashes::windows, ":::"),
         SecretDetectors.of("netntlm-response", SecretHashes::netNtlm, "::"),
         SecretDetectors.of("mssql-hash", SecretHashes::mssql, "0x0100", "0x0200"),
@@ -129,6 +149,26 @@ final class SecretHashes {
     return last - start >= 45 && last - end >= MD5 && SecretValue.isMixed(text, end, last)
         ? Matcher.span(start, last)
         : Matcher.NONE;
+  }
+
+  /** {@code password_hash: 5f4dcc3b…}, {@code NTLM hash 8846f7ea…}. */
+  private static long named(Haystack text, int start, int end) {
+    int i = end;
+    while (i - end < LONGEST_GAP
+        && (" \"':=>`[".indexOf(text.at(i)) >= 0 && text.at(i) > 0
+            || text.startsWith(i, "hash") && !text.isAlnum(i + 4)
+            || text.startsWith(i - 1, "hash")
+            || text.startsWith(i - 2, "hash")
+            || text.startsWith(i - 3, "hash"))) {
+      i++;
+    }
+    int last = text.runEnd(CharSet.HEX, i);
+    int digits = last - i;
+    boolean fits =
+        (digits == MD5 || digits == 40 || digits == 56 || digits == 64 || digits == 128)
+            && !text.isAlnum(last)
+            && !SecretPlaceholder.is(text, i, last);
+    return fits ? Matcher.span(i, last) : Matcher.NONE;
   }
 
   /** {@code user:number:LM:NT:::}, as dumps of accounts have it; the two hashes. */

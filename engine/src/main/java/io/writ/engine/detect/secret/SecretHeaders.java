@@ -32,6 +32,9 @@ final class SecretHeaders {
 
   /** The value of an HTTP header that carries a credential. */
   private static long header(Haystack text, int start, int end) {
+    if (SecretWords.isHarmlessBefore(text, start + (text.at(start) == '-' ? 1 : 0))) {
+      return Matcher.NONE;
+    }
     int i = end;
     while (i - end < 6 && " \"':=,".indexOf(text.at(i)) >= 0 && text.at(i) > 0) {
       i++;

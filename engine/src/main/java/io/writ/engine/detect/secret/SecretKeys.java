@@ -23,6 +23,7 @@ final class SecretKeys {
             .score(1.0),
         SecretDetectors.of("putty-private-key", SecretKeys::putty, "putty-user-key-file-")
             .score(1.0),
+        SecretDetectors.of("xml-private-key", SecretKeys::xml, "<rsakeyvalue>").score(1.0),
         SecretDetectors.of("json-web-key", SecretKeys::jwk, "\"kty\"").score(0.95),
         SecretDetectors.of(
             "gcp-service-account",
@@ -88,6 +89,17 @@ final class SecretKeys {
     for (int i = end; i < Math.min(text.length, end + 4000); i++) {
       if (text.at(i) == 'P' && text.startsWithExactly(i, "Private-Lines:")) {
         int last = Math.min(text.runEnd(ARMOUR, i), i + 4000);
+        return last - i > LEAST_KEY ? Matcher.span(start, last) : Matcher.NONE;
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  /** RFC 3275 §4.4.2.2 with the private exponent, as .NET writes it. */
+  private static long xml(Haystack text, int start, int end) {
+    for (int i = end; i < Math.min(text.length, end + LONGEST_JWK); i++) {
+      if (text.at(i) == '<' && text.startsWith(i, "<d>")) {
+        int last = text.runEnd(CharSet.BASE64, i + 3);
         return last - i > LEAST_KEY ? Matcher.span(start, last) : Matcher.NONE;
       }
     }

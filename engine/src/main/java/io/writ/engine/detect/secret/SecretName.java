@@ -18,6 +18,7 @@ record SecretName(
     int value, int quote, boolean operator, boolean assigned, boolean signed, int joint) {
   private static final int LONGEST_TAIL = 40;
   private static final int LONGEST_VALUE = 4000;
+  private static final int LONGEST_LISTED = 300;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
@@ -78,10 +79,27 @@ record SecretName(
         end = i;
       }
     }
+    end = behindLast(text, end);
     // Behind an operator of a language no sentence ends.
     String closing = assigned ? ",.:\\" : ",.:!?\\";
     while (end > value && closing.indexOf(text.at(end - 1)) >= 0) {
       end--;
+    }
+    return end;
+  }
+
+  // Key=backup,Value=7: where the next of a list begins.
+  private int behindLast(Haystack text, int end) {
+    for (int i = value; i < Math.min(end, value + LONGEST_LISTED); i++) {
+      if (text.at(i) == ',' && text.isLetter(i + 1)) {
+        int next = i + 1;
+        while (next < end && next - i < LONGEST_TAIL && TAIL.has(text.at(next))) {
+          next++;
+        }
+        if (text.at(next) == '=' && text.at(next + 1) != '=') {
+          return i;
+        }
+      }
     }
     return end;
   }

@@ -83,6 +83,7 @@ final class SecretPlaceholder {
               "verification",
               "(?:",
               "(?=",
+              ")(",
               "[a-z",
               "0-9]",
               "\\w",
@@ -92,7 +93,9 @@ final class SecretPlaceholder {
   private static final Affixes SAMPLES =
       Affixes.prefixes(List.of("fake", "dummy", "sample", "mock", "placeholder"));
 
-  /** What begins files in base64, and digests of nothing. */
+  /**
+   * What begins files in base64, digests of nothing, and the key of one-time codes in all manuals.
+   */
   private static final Affixes KNOWN =
       Affixes.prefixes(
           List.of(
@@ -101,6 +104,11 @@ final class SecretPlaceholder {
               "r0lgod",
               "jvberi0",
               "pd94bww",
+              "-----begin public",
+              "-----begin cert",
+              "begin public key",
+              "begin certificate",
+              "jbswy3dpehpk3pxp",
               "d41d8cd98f00b204",
               "da39a3ee5e6b4b0d",
               "e3b0c44298fc1c14"));
@@ -134,6 +142,24 @@ final class SecretPlaceholder {
               "local.",
               "data.",
               "module.",
+              "~/",
+              "./",
+              "../",
+              "c:\\",
+              "/home/",
+              "/users/",
+              "/root/",
+              "/var/",
+              "/usr/",
+              "/etc/",
+              "/opt/",
+              "/run/",
+              "/tmp/",
+              "/mnt/",
+              "/srv/",
+              "/dev/",
+              "/proc/",
+              "/app/",
               "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789"));
 
   private SecretPlaceholder() {}
@@ -143,6 +169,7 @@ final class SecretPlaceholder {
     int to = Math.min(end, start + LONGEST);
     return isReference(text, start, to)
         || hasFiller(text, start, to)
+        || isMask(text, start, to)
         || SAMPLES.startAt(text, start)
         || KNOWN.startAt(text, start)
         || isParameter(text, start, end)
@@ -151,6 +178,16 @@ final class SecretPlaceholder {
         || text.startsWith(end, "..[")
         || WORDS.isIn(text, start, to)
         || holdsReference(text, start, to);
+  }
+
+  // \\****, xxx: little else than what is typed to hide a value.
+  private static boolean isMask(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) > 0 && "*xX.\\-_".indexOf(text.at(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether two dots stand side by side, as no token has them. */

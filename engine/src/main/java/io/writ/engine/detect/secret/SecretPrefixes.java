@@ -93,7 +93,7 @@ final class SecretPrefixes {
     return switch (text.at(start - 1)) {
       case '-', '+' -> true;
       case '_', '.' -> text.isAlnum(start - 2);
-      case '/' -> end - start <= 4;
+      case '/' -> end - start <= 4 || text.startsWith(start - 3, "///");
       default -> text.isAlnum(start - 1) && !escape(text, start);
     };
   }

@@ -116,6 +116,10 @@ final class SecretProviders {
       """;
 
   private static final int LEAST_BEHIND_WORD = 16;
+  private static final CharSet UUIDS = CharSet.of("a-fA-F0-9-");
+  private static final int UUID = 36;
+  private static final int SHA1 = 40;
+  private static final int SHA256 = 64;
 
   private SecretProviders() {}
 
@@ -142,8 +146,31 @@ final class SecretProviders {
     boolean made =
         to - from >= LEAST_BEHIND_WORD
             && SecretValue.isMixed(text, from, to)
-            && text.runEnd(CharSet.BASE64URL, from) >= to;
+            && text.runEnd(CharSet.BASE64URL, from) >= to
+            && !(text.at(from - 1) == ' ' && isDigest(text, from, to));
     return made ? span : Matcher.NONE;
+  }
+
+  // AZURE_TENANT_ID=3f2504e0-4f89-…, which names something.
+  private static boolean isNumbered(Haystack text, int end, int from, int to) {
+    int tail = text.runEnd(CharSet.WORD, end);
+    return to - from == UUID
+        && !text.startsWith(tail - 8, "client")
+        && !text.startsWith(tail - 9, "client")
+        && text.startsWith(tail - 2, "id")
+        && text.at(from + 8) == '-';
+  }
+
+  // my-github-connection/…, AmazonSecurityLake-896f218b-cfba-…
+  private static boolean isNamed(Haystack text, int end, int from, int to) {
+    boolean uuid = text.runEnd(UUIDS, from) - from == UUID && text.at(from + 8) == '-';
+    return uuid && text.at(end) != '-' || ResourceName.isPath(text, from, to);
+  }
+
+  // git checkout 3f786850e387…
+  private static boolean isDigest(Haystack text, int start, int end) {
+    int length = end - start;
+    return (length == SHA1 || length == SHA256) && text.runEnd(CharSet.LOWER_HEX, start) == end;
   }
 
   private static long match(Haystack text, int start, int end) {
@@ -161,6 +188,8 @@ final class SecretProviders {
     boolean secret =
         to - from >= least
             && !name.isCall(text, to)
+            && !isNumbered(text, end, from, to)
+            && !(name.joint() == '-' && isNamed(text, end, from, to))
             && (name.assigned() || isPlain(text, from, to))
             && SecretValue.isToken(text, from, to, least)
             && !SecretPlaceholder.is(text, from, to)

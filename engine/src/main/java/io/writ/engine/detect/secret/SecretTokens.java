@@ -38,6 +38,7 @@ final class SecretTokens {
         SecretDetectors.of("discord-bot-token", SecretTokens::discord, "."),
         SecretDetectors.of("telegram-bot-token", SecretTokens::telegram, ":aa"),
         SecretDetectors.of("firebase-server-key", SecretTokens::firebase, ":apa91"),
+        SecretDetectors.of("k3s-token", SecretTokens::node, "::server:", "::node:"),
         SecretDetectors.of("maxmind-license-key", SecretTokens::maxmind, "_mmk"));
   }
 
@@ -190,6 +191,14 @@ final class SecretTokens {
     int from = text.runStart(CharSet.BASE64URL, start, 30);
     int last = text.runEnd(CharSet.BASE64URL, end);
     boolean fits = start - from >= 7 && last - end >= 100;
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** {@code K10}, the digest of a certificate, whose token it is, the token. */
+  private static long node(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.ALNUM, start, 67);
+    int last = text.runEnd(CharSet.ALNUM, end);
+    boolean fits = start - from == 67 && text.startsWithExactly(from, "K10") && last - end >= 16;
     return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 

@@ -9,11 +9,15 @@ import java.util.List;
 /** Secrets in URLs and connection strings. */
 final class SecretUrls {
   private static final CharSet CONNECTION = CharSet.of("!#-&(-:=?-Z^_a-z{|}~\\@");
-  private static final CharSet SIGNATURE = CharSet.of("a-zA-Z0-9%+/=_-");
+  private static final CharSet SIGNATURE = CharSet.of("a-zA-Z0-9%+/=_~-");
   private static final CharSet USER = CharSet.of("a-zA-Z0-9._~%+!$*=&;,'-");
   private static final CharSet PASSWORD = CharSet.of("!#-&*-.0-;=?-Z^_a-z|~\\");
   private static final CharSet PATH = CharSet.of("a-zA-Z0-9/_.:@-");
+  private static final CharSet CODE = CharSet.of("a-zA-Z0-9%+/=_.~-");
   private static final int LEAST_TOKEN = 16;
+  private static final int LONGEST_CODE = 2000;
+  private static final int LEAST_KEY = 32;
+  private static final int LONGEST_KEY = 64;
   private static final int LONGEST_PASSWORD = 300;
 
   private SecretUrls() {}
@@ -62,6 +66,21 @@ final class SecretUrls {
             "sharedsecret=",
             "passwd=",
             "pass="),
+        SecretDetectors.of("authorization-code", SecretUrls::code, "?code=", "&code=", "auth_code=")
+            .score(0.65),
+        SecretDetectors.of(
+                "url-key",
+                SecretUrls::key,
+                "infura.io/v3/",
+                "infura.io/ws/v3/",
+                "alchemy.com/v2/",
+                "alchemyapi.io/v2/",
+                "quiknode.pro/",
+                "appid=",
+                "app_key=",
+                "apikey=",
+                "subscription-key=")
+            .score(0.75),
         SecretDetectors.of(
                 "oracle-password",
                 SecretUrls::oracle,
@@ -126,7 +145,15 @@ final class SecretUrls {
 
   private static boolean isLabel(Haystack text, int start, int end) {
     for (String word :
-        List.of("password", "pass", "pwd", "passwd", "yourpassword", "your_password")) {
+        List.of(
+            "password",
+            "pass",
+            "pwd",
+            "passwd",
+            "token",
+            "mypassword",
+            "yourpassword",
+            "your_password")) {
       if (end - start == word.length() && text.startsWith(start, word)) {
         return true;
       }
@@ -194,8 +221,30 @@ final class SecretUrls {
         last - end >= (key ? 20 : 4)
             && !SecretPlaceholder.isReference(text, end, last)
             && !isMask(text, end, last)
-            && (key || !SecretWords.isOrdinary(text, end, last))
+            && (key || !SecretWords.isOrdinary(text, end, last) && !isLabel(text, end, last))
             && (!key || SecretValue.isToken(text, end, last, 20));
+    return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  /** What a server of OAuth 2.0 hands out once, RFC 6749 §4.1.2. */
+  private static long code(Haystack text, int start, int end) {
+    int last = Math.min(text.runEnd(CODE, end), end + LONGEST_CODE);
+    boolean fits =
+        last - end >= LEAST_TOKEN
+            && SecretValue.isMixed(text, end, last)
+            && SecretValue.isToken(text, end, last, LEAST_TOKEN)
+            && !SecretPlaceholder.is(text, end, last);
+    return fits ? Matcher.span(end, last) : Matcher.NONE;
+  }
+
+  /** A key in the path or query of an issuer's links: 32 characters and more, all of one kind. */
+  private static long key(Haystack text, int start, int end) {
+    int last = text.runEnd(CharSet.BASE64URL, end);
+    boolean fits =
+        last - end >= LEAST_KEY
+            && last - end <= LONGEST_KEY
+            && SecretValue.isToken(text, end, last, LEAST_KEY)
+            && !SecretPlaceholder.is(text, end, last);
     return fits ? Matcher.span(end, last) : Matcher.NONE;
   }
 
@@ -217,7 +266,12 @@ final class SecretUrls {
             && last - slash > 3
             && !SecretPlaceholder.isReference(text, slash + 1, last)
             && !isLabel(text, slash + 1, last);
-    return fits ? Matcher.span(slash + 1, last) : Matcher.NONE;
+    if (fits) {
+      return Matcher.span(slash + 1, last);
+    }
+    // A database of one's own needs no name.
+    boolean local = slash > user && text.at(slash) == '/' && text.at(end - 1) == ' ';
+    return local ? ChosenWord.at(text, slash + 1) : Matcher.NONE;
   }
 
   // …,ssl=True
@@ -228,7 +282,7 @@ final class SecretUrls {
 
   /** Signatures of links that work for whoever has them. */
   private static long signed(Haystack text, int start, int end) {
-    if (text.isAlnum(start - 1)) {
+    if (text.isAlnum(start) && text.isAlnum(start - 1)) {
       return Matcher.NONE;
     }
     int last = text.runEnd(SIGNATURE, end);

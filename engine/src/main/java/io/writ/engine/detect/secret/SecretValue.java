@@ -14,6 +14,8 @@ public final class SecretValue {
   private static final int LONGEST_SCHEME = 24;
   private static final int LONGEST_NUMBER = 16;
   private static final int DEEPEST = 30;
+  // In so many characters chance may put few digits.
+  private static final int SURELY_MIXED = 32;
   private static final double LEAST_ENTROPY = 2.1;
   private static final List<String> ENDINGS =
       List.of(
@@ -48,6 +50,16 @@ public final class SecretValue {
           ".pub",
           ".svg",
           ".css",
+          ".war",
+          ".jar",
+          ".zip",
+          ".gz",
+          ".tgz",
+          ".tar",
+          ".csv",
+          ".log",
+          ".pdf",
+          ".parquet",
           ".php",
           ".image");
 
@@ -108,6 +120,7 @@ public final class SecretValue {
         && (isPassword(text, start, end) || isScrambled(text, start, end))
         && text.at(start) != '-'
         && text.at(start) != '/'
+        && text.at(start) != '\\'
         && !SecretPlaceholder.is(text, start, end)
         && !SecretWords.isOrdinary(text, start, end)
         && !ResourceName.isHost(text, start, end);
@@ -148,6 +161,10 @@ public final class SecretValue {
         && text.isDigit(start + 5)
         && text.isDigit(start + 8)
         && !text.isLetter(start + 9);
+  }
+
+  static boolean hasSymbol(Haystack text, int start, int end) {
+    return new Mix(text, start, Math.min(end, start + LONGEST)).symbols > 0;
   }
 
   /** Whether so many symbols are in a value that no name, path or text has them. */
@@ -230,10 +247,15 @@ public final class SecretValue {
     return false;
   }
 
+  static boolean hasLetter(Haystack text, int start, int end) {
+    return new Mix(text, start, Math.min(end, start + LONGEST)).letters > 0;
+  }
+
   /** Whether letters and digits are mixed so that chance may have made it. */
   static boolean isMixed(Haystack text, int start, int end) {
     Mix mix = new Mix(text, start, Math.min(end, start + LONGEST));
-    return mix.digits * 8 > end - start && mix.letters > mix.digits / 4;
+    int share = end - start >= SURELY_MIXED ? 20 : 8;
+    return mix.digits * share > end - start && mix.letters > mix.digits / 4;
   }
 
   // jackson-core-2.17.0

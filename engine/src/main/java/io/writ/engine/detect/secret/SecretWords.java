@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.Automaton;
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
 
@@ -97,6 +98,17 @@ final class SecretWords {
           "date",
           "usage",
           "mapping",
+          "identifier",
+          "blob",
+          "account_id",
+          "accountid",
+          "hashers",
+          "validators",
+          "encoder",
+          "changed",
+          "changed_at",
+          "updated_at",
+          "created_at",
           "vault");
 
   /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
@@ -144,6 +156,13 @@ final class SecretWords {
               "public_",
               "public-",
               "public ",
+              "site",
+              "site_",
+              "site-",
+              "site ",
+              "next",
+              "next_",
+              "next-",
               "publishable",
               "publishable_",
               "primary",
@@ -206,7 +225,16 @@ final class SecretWords {
               "boarding",
               "boarding ",
               "boarding_",
+              "verifier",
+              "verifying",
               "jquery"));
+
+  /** What tokens are that only tell one request from another. */
+  private static final Affixes TOKENS =
+      Affixes.suffixes(
+          List.of(
+              "client", "client_", "client-", "lock", "lock_", "lock-", "change", "change_",
+              "change-", "update", "update_", "update-", "resume", "resume_", "sync", "sync_"));
 
   /** What says of a name that its value is none: fake_token, nonMatchingKey. */
   private static final Affixes DENIALS =
@@ -284,6 +312,9 @@ final class SecretWords {
       Affixes.prefixes(
           List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
 
+  private static final CharSet TYPE = CharSet.of("a-zA-Z0-9:");
+  private static final int LONGEST_TYPE = 60;
+
   private SecretWords() {}
 
   /** Whether a name is said to be what follows: my password is …. */
@@ -292,8 +323,31 @@ final class SecretWords {
   }
 
   static boolean isHarmlessBefore(Haystack text, int start) {
+    // arn:aws:secretsmanager:eu-west-1:123456789012:secret:…
+    if (text.at(start - 1) == ':' && text.isDigit(start - 2)) {
+      return true;
+    }
+    if (isType(text, start)) {
+      return true;
+    }
+    if (text.startsWith(start, "token") && TOKENS.endWholeAt(text, start)) {
+      return true;
+    }
     int joined = "_- .".indexOf(text.at(start - 1)) >= 0 ? start - 1 : start;
     return HEADS.endWholeAt(text, start) || DENIALS.endAt(text, joined);
+  }
+
+  // "AWS::IAM::AccessKey": "…" is what a type is called.
+  private static boolean isType(Haystack text, int start) {
+    int name = text.runStart(TYPE, start, LONGEST_TYPE);
+    if (text.at(name - 1) == '"') {
+      for (int i = name; i + 1 < start; i++) {
+        if (text.at(i) == ':' && text.at(i + 1) == ':') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean endsWith(Haystack text, int end, String word) {
