@@ -11,6 +11,9 @@ from .labels import INJECTION, LABELS, TYPES, word_labels
 SPEAKS = 0.9  # joined with detectors that are silent (0.1, on logits) that is 0.5
 
 
+# A person taken for a firm stays in the text, a firm taken for a person is only taken out.
+LEANING = {"PERSON": 0.5, "ORGANIZATION": -0.75}
+
 def entity_calibration(sets: HeldOut) -> dict:
     """Temperature by likelihood; the bias against `O` and each type's threshold by F1 over templates and tweets."""
     known = [(e, p) for e, p in halves(sets.templates)[0] + halves(sets.tweets)[0] if len(p.words)]
@@ -50,7 +53,7 @@ def entity_calibration(sets: HeldOut) -> dict:
 
 
 def _biased(calibration, outside):
-    return {**calibration, "bias": [outside] + [0.0] * (len(LABELS) - 1)}
+    return {**calibration, "bias": [outside] + [LEANING.get(label[2:], 0.0) for label in LABELS[1:]]}
 
 
 def injection_calibration(sets: HeldOut, head: int) -> dict:

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class SecretAssignments {
   /** Names of what a machine made. */
+  private static final CharSet REST = CharSet.of("!#-%*+0-9?-Z^_a-z~");
+
+  private static final int LONGEST_REST = 40;
   private static final List<String> TOKENS =
       List.of(
           "token",
@@ -368,16 +371,20 @@ final class SecretAssignments {
     return attribute || text.at(from) == '@' || dotted && ResourceName.is(text, from, to);
   }
 
-  // p&ssword goes on behind its ampersand; a query string does not.
+  // p&ssw0rd!9 goes on behind its ampersand; a query string does not.
   private static int ampersands(Haystack text, SecretName name, int end) {
-    if (name.quoted() || text.at(end) != '&') {
-      return end;
+    int last = end;
+    while (!name.quoted() && text.at(last) == '&' && last - end < LONGEST_REST) {
+      int next = Math.min(text.runEnd(REST, last + 1), last + LONGEST_REST);
+      if (text.at(next) == '=') {
+        break;
+      }
+      last = next;
     }
-    int word = end + 1;
-    while (word - end < 40 && (text.isAlnum(word) || text.at(word) == '_')) {
-      word++;
+    while (last > end && (text.at(last - 1) == '!' || text.at(last - 1) == '?')) {
+      last--;
     }
-    return text.at(word) == '=' ? end : word;
+    return last;
   }
 
   // Password=word;Database=…

@@ -115,6 +115,8 @@ class SecretDetectorsTest {
       value = {
         "password = \"h4rse+battery\"           | h4rse+battery",
         "db_password: Tr0ub4dor&3               | Tr0ub4dor&3",
+        "password = Tr0ub4dor&Zebra!9           | Tr0ub4dor&Zebra!9",
+        "password = Tr0ub4dor&Zebra&9!          | Tr0ub4dor&Zebra&9",
         "mein Passwort ist Kaff33kanne!         | Kaff33kanne",
         "PASSWORD=correct9horse                 | correct9horse",
         "postgres://app:s3cr3tly@db.local/x     | s3cr3tly",
