@@ -46,8 +46,8 @@ final class Escapes {
       boolean chained = at(i + 2) == '=' && isOctet(i + 3) || at(i - 4) == '=' && isOctet(i - 3);
       return chained ? octets(i, '=') : -1;
     }
-    int continued = lineEnd(i);
-    return continued > 0 && !isEntry(continued) ? joined(continued) : -1;
+    int next = lineEnd(i);
+    return isEntry(next) ? -1 : joined(next);
   }
 
   // name=, name: begin a line of their own.
@@ -86,7 +86,7 @@ final class Escapes {
   // A line that goes on in the next: nothing stands between them.
   private int joined(int next) {
     end = next;
-    return NOTHING;
+    return next > 0 ? NOTHING : -1;
   }
 
   private int entity(int i) {
@@ -171,7 +171,7 @@ final class Escapes {
       case 't' -> single(i, '\t');
       case '"', '\'', '\\', '/', '`' -> single(i, kind);
       case '0', '1' -> octal(i);
-      case '\n', '\r' -> lineEnd(i) > 0 ? joined(lineEnd(i)) : -1;
+      case '\n', '\r' -> joined(lineEnd(i));
       default -> -1;
     };
   }

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -75,8 +73,7 @@ final class CodeInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "CODE_INJECTION", subtype, THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "CODE_INJECTION", subtype, matcher, literals);
   }
 
   private static long whole(Haystack text, int start, int end) {

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -32,8 +30,7 @@ final class FileInclusion {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "FILE_INCLUSION", "", THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "FILE_INCLUSION", "", matcher, literals);
   }
 
   private static long wrapper(Haystack text, int start, int end) {

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -58,8 +56,7 @@ final class HeaderInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "HEADER_INJECTION", "", THREAT, List.of(literals.split(" % ")), matcher);
+    return Threat.of(id, "HEADER_INJECTION", "", matcher, literals);
   }
 
   private static long encoded(Haystack text, int start, int end) {

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -49,8 +47,7 @@ final class PathTraversal {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "PATH_TRAVERSAL", "", THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "PATH_TRAVERSAL", "", matcher, literals);
   }
 
   /** At least two steps up, or one to a place outside: not the {@code ../lib} of source code. */

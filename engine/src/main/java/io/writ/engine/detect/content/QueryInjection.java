@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -44,7 +42,7 @@ final class QueryInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, String type, Matcher matcher, String literals) {
-    return Detector.literal(id, type, "", THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, type, "", matcher, literals);
   }
 
   /** RFC 4515: a bracket that the value did not open is closed, and a filter begins behind it. */

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -66,8 +64,7 @@ final class RequestTarget {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "SSRF_TARGET", subtype, THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "SSRF_TARGET", subtype, matcher, literals);
   }
 
   private static long metadata(Haystack text, int start, int end) {

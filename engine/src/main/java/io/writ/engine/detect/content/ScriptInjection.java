@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -62,7 +60,7 @@ final class ScriptInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, Matcher matcher, String literals) {
-    return Detector.literal(id, "XSS", "", THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "XSS", "", matcher, literals);
   }
 
   private static long tag(Haystack text, int start, int end) {

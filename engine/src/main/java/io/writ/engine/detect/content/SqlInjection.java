@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -96,8 +94,7 @@ final class SqlInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "SQL_INJECTION", "", THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "SQL_INJECTION", "", matcher, literals);
   }
 
   private static long union(Haystack text, int start, int end) {

@@ -1,7 +1,5 @@
 package io.writ.engine.detect.content;
 
-import static io.writ.engine.DataClass.THREAT;
-
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -43,8 +41,7 @@ final class TemplateInjection {
 
   /** The literals are separated by {@code %} between spaces. */
   private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Detector.literal(
-        id, "TEMPLATE_INJECTION", subtype, THREAT, List.of(literals.split(" % +")), matcher);
+    return Threat.of(id, "TEMPLATE_INJECTION", subtype, matcher, literals);
   }
 
   private static long expression(Haystack text, int start, int end) {

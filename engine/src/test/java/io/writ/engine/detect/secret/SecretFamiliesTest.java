@@ -1,5 +1,9 @@
 package io.writ.engine.detect.secret;
 
+import static io.writ.engine.detect.secret.SecretScans.assertFound;
+import static io.writ.engine.detect.secret.SecretScans.assertNothing;
+import static io.writ.engine.detect.secret.SecretScans.made;
+import static io.writ.engine.detect.secret.SecretScans.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,7 +14,6 @@ import io.writ.engine.detect.Detectors;
 import io.writ.engine.detect.Hit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +27,6 @@ class SecretFamiliesTest {
   private static final String ALNUM =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final String HEX = "0123456789abcdef";
-  private static final Detectors DETECTORS =
-      Detectors.of(new DetectorPlan(Set.of("SECRET"), List.of(), List.of(), Set.of()));
 
   @ParameterizedTest
   @ValueSource(
@@ -352,33 +353,7 @@ class SecretFamiliesTest {
     assertNothing(text);
   }
 
-  private static void assertFound(String template, String value) {
-    String text = template.replace("{}", value);
-    assertThat(scan(text))
-        .as(text)
-        .anySatisfy(h -> assertThat(text.substring(h.start(), h.end())).contains(value));
-  }
-
-  private static void assertNothing(String text) {
-    assertThat(scan(text)).as(text).isEmpty();
-  }
-
-  private static List<Hit> scan(String text) {
-    return DETECTORS.scan(text, Deadline.after(60_000, System::nanoTime)).hits();
-  }
-
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-  }
-
-  /** Random characters, the same for the same seed. */
-  private static String made(String alphabet, int length, long seed) {
-    Random random = new Random(seed);
-    StringBuilder value = new StringBuilder();
-    while (value.length() < length) {
-      value.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    value.setCharAt(length / 2, '7');
-    return value.toString();
   }
 }

@@ -1,14 +1,11 @@
 package io.writ.engine.detect.secret;
 
+import static io.writ.engine.detect.secret.SecretScans.assertFound;
+import static io.writ.engine.detect.secret.SecretScans.assertNothing;
+import static io.writ.engine.detect.secret.SecretScans.made;
+import static io.writ.engine.detect.secret.SecretScans.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.writ.engine.Deadline;
-import io.writ.engine.detect.DetectorPlan;
-import io.writ.engine.detect.Detectors;
-import io.writ.engine.detect.Hit;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretKindsTest {
   private static final String HEX = "0123456789abcdef";
   private static final String ALNUM = HEX + "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final Detectors DETECTORS =
-      Detectors.of(new DetectorPlan(Set.of("SECRET"), List.of(), List.of(), Set.of()));
 
   @ParameterizedTest
   @ValueSource(
@@ -263,36 +258,10 @@ class SecretKindsTest {
     assertNothing(text);
   }
 
-  private static void assertFound(String template, String value) {
-    String text = template.replace("{}", value);
-    assertThat(scan(text))
-        .as(text)
-        .anySatisfy(h -> assertThat(text.substring(h.start(), h.end())).contains(value));
-  }
-
   private static void assertSpan(String text, String first, String last) {
     assertThat(scan(text))
         .as(text)
         .anySatisfy(
             h -> assertThat(text.substring(h.start(), h.end())).startsWith(first).endsWith(last));
-  }
-
-  private static void assertNothing(String text) {
-    assertThat(scan(text)).as(text).isEmpty();
-  }
-
-  private static List<Hit> scan(String text) {
-    return DETECTORS.scan(text, Deadline.after(60_000, System::nanoTime)).hits();
-  }
-
-  /** Random characters, the same for the same seed. */
-  private static String made(String alphabet, int length, long seed) {
-    Random random = new Random(seed);
-    StringBuilder value = new StringBuilder();
-    while (value.length() < length) {
-      value.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    value.setCharAt(length / 2, '7');
-    return value.toString();
   }
 }
