@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,6 +268,30 @@ class DetectorsTest {
         .first()
         .extracting(Hit::score)
         .isEqualTo(1.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Passport number: US_PASSPORT=548921736, SSN: US_SSN=536-22-8190",
+        "SSN US_SSN=536-22-8190, driver's license US_DRIVER_LICENSE=D5482917, passport"
+            + " US_PASSPORT=548921736",
+        "account number: US_BANK_NUMBER=40081234567; license: US_DRIVER_LICENSE=D5482917",
+        "{'ssn':'US_SSN=536228190','name':'Ann','passport':'US_PASSPORT=548921736'}",
+        "US_DRIVER_LICENSE=D5482917 (driver's license) and US_PASSPORT=548921736 (passport)",
+        "ssn\nUS_SSN=536228190\npassport\nUS_PASSPORT=548921736",
+        // Without a label of its own a value takes the surest word.
+        "US_SSN=536228190 is my SSN, not my passport",
+      })
+  void aLabelSpeaksForTheValueBehindIt(String marked) {
+    DetectorPlan plan = plan("US_SSN", "US_PASSPORT", "US_DRIVER_LICENSE", "US_BANK_NUMBER");
+    List<String> expected =
+        Pattern.compile("(US_[A-Z_]+)=([\\w-]+)")
+            .matcher(marked)
+            .results()
+            .map(m -> m.group(1) + ":" + m.group(2))
+            .toList();
+    assertThat(found(plan, marked.replaceAll("US_[A-Z_]+=", ""))).isEqualTo(expected);
   }
 
   @Test

@@ -183,7 +183,7 @@ final class PiiAsiaDetectors {
               "chinese passport,china passport,huzhao"),
           PERSONAL.id(
               "HK_ID",
-              "A9999999|AA9999999|A999999X|AA999999X",
+              "A999999 9|AA999999 9|A999999 X|AA999999 X",
               EastAsia::hkId,
               0.35,
               0.95,

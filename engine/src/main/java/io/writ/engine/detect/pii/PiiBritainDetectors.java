@@ -80,7 +80,7 @@ final class PiiBritainDetectors {
               "99-99-99 99999999|999999 99999999|99-99-99|99999999",
               NONE,
               0.75,
-              "sort code,account number,bank account,acct,account no"),
+              "sort code,account number,bank account,account,acct,account no"),
           PERSONAL.near(
               "UK_VAT_NUMBER",
               "999 9999 99|999999999|gb999 9999 99|gb999999999",

@@ -8,18 +8,26 @@ final class Hits {
   private int[] ends = new int[16];
   private int[] detectors = new int[16];
   private double[] scores = new double[16];
+  private ContextWord[] words = new ContextWord[16];
   private int size;
 
+  /** Adds what no context word speaks for. */
   void add(int start, int end, int detector, double score) {
+    add(start, end, detector, score, ContextWord.NONE);
+  }
+
+  void add(int start, int end, int detector, double score, ContextWord word) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       detectors = Arrays.copyOf(detectors, size * 2);
       scores = Arrays.copyOf(scores, size * 2);
+      words = Arrays.copyOf(words, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
     detectors[size] = detector;
+    words[size] = word;
     scores[size++] = score;
   }
 
@@ -41,5 +49,15 @@ final class Hits {
 
   double score(int i) {
     return scores[i];
+  }
+
+  ContextWord word(int i) {
+    return words[i];
+  }
+
+  /** Takes back what a context word added. */
+  void withoutWord(int i, double score) {
+    scores[i] = score;
+    words[i] = ContextWord.NONE;
   }
 }

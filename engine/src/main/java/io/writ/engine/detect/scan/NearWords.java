@@ -19,6 +19,7 @@ final class NearWords {
   private final LiteralHits literals;
   private final LiteralHits scripts;
   private final long[] near;
+  private final long[] labels;
   private final long[] anywhere;
   private int[] starts = {};
   private int[] ends = {};
@@ -26,6 +27,7 @@ final class NearWords {
   private int collected = -1;
   private int lastStart = -1;
   private int lastEnd = -1;
+  private boolean labelled;
 
   /**
    * Reads hits as they come.
@@ -39,7 +41,22 @@ final class NearWords {
     this.literals = literals;
     this.scripts = scripts;
     this.near = new long[(index.detectors.length + 63) / 64];
+    this.labels = new long[near.length];
     this.anywhere = new long[near.length];
+  }
+
+  /** Where the nearest of the detector's words stands, seen from a range of the view. */
+  ContextWord of(int detector, int start, int end) {
+    if (!has(detector, start, end)) {
+      return ContextWord.NONE;
+    }
+    if (!labelled) {
+      labelled = true;
+      Arrays.fill(labels, 0);
+      addLabels(labelStart(start), start);
+      addLabels(end, bracketEnd(end));
+    }
+    return isIn(labels, detector) ? ContextWord.LABEL : ContextWord.NEARBY;
   }
 
   /** Whether one of the detector's words is near a range of the view. */
@@ -50,19 +67,74 @@ final class NearWords {
     if (start != lastStart || end != lastEnd) {
       lastStart = start;
       lastEnd = end;
+      labelled = false;
       Arrays.fill(near, 0);
       addLiterals(start, end);
       if (scripts.size() > 0) {
         addScripts(start, end);
       }
     }
-    return (near[detector >> 6] & 1L << detector) != 0;
+    return isIn(near, detector);
   }
 
   /** Whether one of the detector's words is in the text at all. */
   boolean isAnywhere(int detector) {
     collect();
-    return (anywhere[detector >> 6] & 1L << detector) != 0;
+    return isIn(anywhere, detector);
+  }
+
+  private void addLabels(int from, int to) {
+    for (int i = firstEndingAt(from); i < collected && ends[i] <= to; i++) {
+      text.spend(1);
+      if (starts[i] >= from) {
+        add(labels, words[i]);
+      }
+    }
+    for (int i = scripts.firstEndingAt(from + 1); i < scripts.size(); i++) {
+      text.spend(1);
+      if (scripts.end(i) > to) {
+        return;
+      }
+      add(labels, index.detectorsWithScriptWord(scripts.literal(i)));
+    }
+  }
+
+  // Words alone in brackets behind a value are its label, too.
+  private int bracketEnd(int end) {
+    int open = text.skipSpace(end, 1);
+    if (text.at(open) != '(') {
+      return end;
+    }
+    int i = open + 1;
+    while (i < end + BEHIND && text.at(i) != ')' && !text.isDigit(i)) {
+      i++;
+    }
+    return text.at(i) == ')' ? i : end;
+  }
+
+  // A label reaches back to the value before it, or to where its line or sentence begins; one with
+  // a colon also to a comma.
+  private int labelStart(int start) {
+    int least = Math.max(0, start - BEFORE);
+    boolean assigns = false;
+    int i = start - 1;
+    for (; i >= least && !text.isAlnum(i); i--) {
+      assigns |= text.at(i) == ':' || text.at(i) == '=';
+    }
+    while (i >= least && !endsLabel(i, assigns)) {
+      i--;
+    }
+    return bracketEnd(i + 1);
+  }
+
+  // The digit of a word ("cvv2") is none of a value.
+  private boolean endsLabel(int i, boolean assigns) {
+    return switch (text.at(i)) {
+      case '\n', '\r', ';', '|' -> true;
+      case ',' -> assigns;
+      case '.' -> text.at(i + 1) == ' ';
+      default -> text.isDigit(i) && !text.isLetter(i - 1);
+    };
   }
 
   private void addLiterals(int start, int end) {
@@ -132,6 +204,10 @@ final class NearWords {
       }
       add(near, index.detectorsWithScriptWord(scripts.literal(i)));
     }
+  }
+
+  private static boolean isIn(long[] set, int detector) {
+    return (set[detector >> 6] & 1L << detector) != 0;
   }
 
   private static void add(long[] set, long[] detectors) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Which of several overlapping hits stay. The higher score wins, then the longer span, then the
- * type that {@link #PRIORITY} names first, then the one that starts first.
+ * type that {@link #PRIORITY} names first, then the one that starts first. Where one has a label
+ * right before it, words elsewhere don't count for others of the same place.
  *
  * <p>Values (persons, payments, credentials, …) compete with each other. A URL competes only with
  * URLs, and threats and content only with their own type: an injection that holds an address is
@@ -149,10 +150,31 @@ final class Overlaps {
   private void resolve(int[] cluster, int from, int to, int reach) {
     if (to - from == 1) {
       keep(cluster[from]);
-    } else if (to - from <= FEW) {
+      return;
+    }
+    preferLabels(cluster, from, to);
+    if (to - from <= FEW) {
       few(cluster, from, to);
     } else {
       many(cluster, from, to, reach);
+    }
+  }
+
+  // "Passport: 548921736, SSN: …": the word behind speaks for another value. In order of their
+  // starts, so that the farthest end of a labelled hit so far covers whoever ends before it.
+  private void preferLabels(int[] cluster, int from, int to) {
+    int covered = -1;
+    for (int k = from, ahead = from; k < to; k++) {
+      int hit = cluster[k];
+      for (; ahead < to && hits.start(cluster[ahead]) <= hits.start(hit); ahead++) {
+        if (hits.word(cluster[ahead]) == ContextWord.LABEL) {
+          covered = Math.max(covered, hits.end(cluster[ahead]));
+        }
+      }
+      if (hits.word(hit) == ContextWord.NEARBY && hits.end(hit) <= covered) {
+        Detector detector = detectors[hits.detector(hit)];
+        hits.withoutWord(hit, detector.nearOnly() ? 0 : detector.score());
+      }
     }
   }
 

@@ -101,6 +101,8 @@ final class ShapeScan {
     int end = at + 1;
     if (b == '\n' || b == '\r') {
       end = text.skipSpace(at, 3);
+    } else if (b == '(') {
+      return text.isAlnum(end) && text.at(end + 1) == ')' ? end : -1;
     } else if (b != ' ' && b != '-' && b != '.' && b != '/') {
       return -1;
     }
@@ -115,9 +117,14 @@ final class ShapeScan {
       if ((!index.isNearOnly(detector) || scan.isNear(detector, start, end))
           && entry.shape().fits(candidate)
           && isPlausible(entry, start, end)) {
-        scan.found(detector, start, end);
+        scan.found(detector, start, hasBracket(end) ? end + 1 : end);
       }
     }
+  }
+
+  // A check digit in brackets, as in "A123456(3)".
+  private boolean hasBracket(int end) {
+    return text.at(end) == ')' && text.at(end - 2) == '(';
   }
 
   private boolean isPlausible(ShapeAutomaton.Entry entry, int start, int end) {

@@ -144,12 +144,13 @@ final class ViewScan {
   /** Takes a verified match in offsets of the view. */
   void found(int detector, int start, int end) {
     Detector d = index.detectors[detector];
-    boolean near = isNear(detector, start, end);
+    ContextWord word = near.of(detector, start, end);
+    boolean near = word != ContextWord.NONE;
     if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
       return;
     }
     double score = (near ? d.nearScore() : d.score()) * trust;
-    out.add(view.originalStart(start), view.originalEnd(end), detector, score);
+    out.add(view.originalStart(start), view.originalEnd(end), detector, score, word);
   }
 
   /** Whether a context word of the detector stands near a range. */
