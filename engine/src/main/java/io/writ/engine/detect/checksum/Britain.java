@@ -18,6 +18,7 @@ public final class Britain {
   private static final byte[] UTR = weights(6, 7, 8, 9, 10, 5, 4, 3, 2);
   private static final String UTR_CHECK = "21987654321";
   private static final String NINO_SECOND_NOT = "DFIQUVO";
+  private static final String EIRCODE = "0123456789ACDEFHKNPRTVWXY";
   private static final String PPS_CHECK = "WABCDEFGHIJKLMNOPQRSTUV";
 
   private Britain() {}
@@ -176,6 +177,19 @@ public final class Britain {
       return false;
     }
     return n - letters == 1 || isDigit(c[n - 1]) || isLetter(c[n - 1]);
+  }
+
+  /**
+   * An Irish Eircode: its letters leave out those that are taken for others (Eircode Product
+   * Guide).
+   */
+  public static boolean eircode(byte[] c, int length) {
+    for (int i = 0; i < length; i++) {
+      if (EIRCODE.indexOf(c[i]) < 0) {
+        return false;
+      }
+    }
+    return length == 7 && isLetter(c[0]);
   }
 
   /**

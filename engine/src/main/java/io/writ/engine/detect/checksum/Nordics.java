@@ -84,6 +84,11 @@ public final class Nordics {
         && weighted(c, 0, FNR_SECOND) % 11 == 0;
   }
 
+  /** A Norwegian bank account: modulo 11 over the first ten digits (Finans Norge). */
+  public static boolean noAccount(byte[] c, int length) {
+    return only(c, length, 11) && !repeated(c, 0, 11) && weighted(c, 0, FNR_SECOND) % 11 == 0;
+  }
+
   /** A Norwegian organisation number: modulo 11, beginning with 8 or 9. */
   public static boolean noOrganisation(byte[] c, int length) {
     return only(c, length, 9)

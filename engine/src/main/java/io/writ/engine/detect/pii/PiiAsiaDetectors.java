@@ -4,6 +4,7 @@ import static io.writ.engine.detect.checksum.Checksum.NONE;
 import static io.writ.engine.detect.pii.Identifiers.PAYMENT;
 import static io.writ.engine.detect.pii.Identifiers.PERSONAL;
 
+import io.writ.engine.DataClass;
 import io.writ.engine.detect.checksum.EastAsia;
 import io.writ.engine.detect.checksum.SouthAsia;
 import io.writ.engine.detect.form.Detector;
@@ -70,6 +71,13 @@ final class PiiAsiaDetectors {
               NONE,
               0.85,
               "driving licence,driving license,licence,license,dl no,dl number"),
+          Detector.literal(
+              "in-upi",
+              "IN_UPI_ID",
+              "",
+              DataClass.PAYMENT,
+              UpiMatcher.HANDLES,
+              UpiMatcher::address),
           PAYMENT.id(
               "IN_IFSC", "AAAA0XXXXXX", NONE, 0.4, 0.9, "ifsc,ifsc code,neft,rtgs,bank,branch"),
           PERSONAL.near(

@@ -75,6 +75,13 @@ final class PiiBritainDetectors {
               0.4,
               0.8,
               "postcode,post code,zip,postal code,address"),
+          PERSONAL.id(
+              "IE_EIRCODE",
+              "A99 XXXX|d6w XXXX",
+              Britain::eircode,
+              0.3,
+              0.85,
+              "eircode,postcode,post code,postal code,address"),
           PAYMENT.near(
               "UK_BANK_ACCOUNT",
               "99-99-99 99999999|999999 99999999|99-99-99|99999999",

@@ -2,6 +2,7 @@ package io.writ.engine.detect.pii;
 
 import static io.writ.engine.detect.checksum.Checksum.NONE;
 import static io.writ.engine.detect.pii.Identifiers.HEALTH;
+import static io.writ.engine.detect.pii.Identifiers.PAYMENT;
 import static io.writ.engine.detect.pii.Identifiers.PERSONAL;
 
 import io.writ.engine.detect.checksum.CentralEurope;
@@ -60,6 +61,12 @@ final class PiiNorthEastDetectors {
               0.75,
               1.0,
               "fodselsnummer,fodselsnr,personnummer,d-nummer,fnr"),
+          PAYMENT.near(
+              "NO_BANK_ACCOUNT",
+              "9999 99 99999",
+              Nordics::noAccount,
+              0.9,
+              "kontonummer,kontonr,bankkonto,konto,account number,bank account,account"),
           PERSONAL.near(
               "NO_ORGANISATION_NUMBER",
               "999 999 999",
@@ -136,6 +143,12 @@ final class PiiNorthEastDetectors {
               CentralEurope::ico,
               0.9,
               "ico,dic,identifikacni cislo"),
+          PERSONAL.near(
+              "SK_ID_CARD",
+              "AA999999",
+              NONE,
+              0.75,
+              "obciansky preukaz,obcianskeho preukazu,cislo op,slovak id,slovak identity card"),
           PERSONAL.near(
               "HU_TAX_ID",
               "9999999999",

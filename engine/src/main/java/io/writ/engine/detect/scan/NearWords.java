@@ -14,6 +14,9 @@ final class NearWords {
 
   private static final int BEHIND = 30;
 
+  /** How far behind its label a value begins. */
+  private static final int LABEL_GAP = 12;
+
   private final DetectorIndex index;
   private final Haystack text;
   private final LiteralHits literals;
@@ -143,8 +146,24 @@ final class NearWords {
       if (starts[i] > end + BEHIND) {
         return;
       }
-      add(near, words[i]);
+      if (starts[i] < end || !isLabelOfNext(ends[i])) {
+        add(near, words[i]);
+      }
     }
+  }
+
+  // "…, CVV: 123" behind a number says nothing about that number.
+  private boolean isLabelOfNext(int wordEnd) {
+    for (int i = wordEnd; i < wordEnd + LABEL_GAP; i++) {
+      int b = text.at(i);
+      if (b == '\n' || b == '\r' || b == ',' || b == ';' || b == '|' || b == ')') {
+        return false;
+      }
+      if (text.isDigit(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The literals that are whole words of some detector, in order of their ends.

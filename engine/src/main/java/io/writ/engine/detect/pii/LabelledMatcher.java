@@ -1,0 +1,96 @@
+package io.writ.engine.detect.pii;
+
+import io.writ.engine.detect.checksum.Payment;
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A number that whoever gave it out wrote as they liked: nothing but the label right before it says
+ * what it is, as in {@code Employee ID: EMP-00921} or {@code "employeeId": "00921"}.
+ */
+final class LabelledMatcher {
+  private static final CharSet VALUE = CharSet.of("a-zA-Z0-9./_-");
+  private static final CharSet GAP = CharSet.of(" :=#\"'.(\\");
+  private static final List<String> WORDS = List.of("is", "no", "nr", "number", "code");
+  private static final int LONGEST_GAP = 12;
+  private static final int SHORTEST = 4;
+  private static final int PIN = 4;
+  private static final int LONGEST = 40;
+  private static final int FEWEST_DIGITS = 3;
+
+  private LabelledMatcher() {}
+
+  /** Literals for labels of two words, also as programs write them: {@code staff_id, staffId}. */
+  static List<String> labels(String... phrases) {
+    List<String> labels = new ArrayList<>();
+    for (String phrase : phrases) {
+      for (String joint : List.of(" ", "_", "-", "")) {
+        labels.add(phrase.toLowerCase(Locale.ROOT).replace(" ", joint));
+      }
+    }
+    return labels.stream().distinct().toList();
+  }
+
+  /** What stands behind the label: letters and digits in one piece, three digits at least. */
+  static long value(Haystack text, int start, int end) {
+    int from = valueStart(text, start, end);
+    int to = from < 0 ? from : text.runEnd(VALUE, from);
+    while (to > from && !text.isAlnum(to - 1)) {
+      to--;
+    }
+    int length = to - from;
+    boolean fits = length >= SHORTEST && length <= LONGEST && !text.isAlnum(to);
+    return fits && hasDigits(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  /** Four digits behind the label; six are an Indian postcode. */
+  static long pin(Haystack text, int start, int end) {
+    int from = valueStart(text, start, end);
+    int to = from < 0 ? from : text.runEnd(VALUE, from);
+    boolean fits = to - from == PIN && text.runEnd(CharSet.DIGITS, from) == to;
+    return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  /** A business identifier code (ISO 9362); most have no digit. */
+  static long bic(Haystack text, int start, int end) {
+    int from = valueStart(text, start, end);
+    int to = from < 0 ? from : text.runEnd(CharSet.UPPER_DIGITS, from);
+    int length = to - from;
+    boolean fits = (length == 8 || length == 11) && !text.isAlnum(to);
+    return fits && Payment.bic(Arrays.copyOfRange(text.bytes, from, to), length)
+        ? Matcher.span(from, to)
+        : Matcher.NONE;
+  }
+
+  private static int valueStart(Haystack text, int start, int end) {
+    if (text.isLetter(start - 1) || text.isAlnum(end)) {
+      return -1;
+    }
+    int from = behindLabel(text, end);
+    return from > end && from - end <= LONGEST_GAP ? from : -1;
+  }
+
+  private static int behindLabel(Haystack text, int end) {
+    int at = text.runEnd(GAP, end);
+    for (String word : WORDS) {
+      int behind = at + word.length();
+      if (text.startsWith(at, word) && GAP.has(text.at(behind))) {
+        return text.runEnd(GAP, behind);
+      }
+    }
+    return at;
+  }
+
+  private static boolean hasDigits(Haystack text, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      digits += text.isDigit(i) ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS;
+  }
+}

@@ -1,0 +1,118 @@
+package io.writ.engine.detect.pii;
+
+import static io.writ.engine.DataClass.HEALTH;
+import static io.writ.engine.DataClass.PAYMENT;
+import static io.writ.engine.DataClass.PERSONAL;
+
+import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Detector;
+import java.util.List;
+
+/** Numbers that firms, schools, insurers and banks give people in forms of their own. */
+final class PiiLabelledDetectors {
+  static final List<Detector> ALL =
+      List.of(
+          of(
+              "employee-id",
+              "EMPLOYEE_ID",
+              PERSONAL,
+              "employee id",
+              "employee number",
+              "employee no",
+              "employee code",
+              "employee #",
+              "staff id",
+              "staff number",
+              "personnel number",
+              "personnel id",
+              "personnel no",
+              "payroll number",
+              "payroll id",
+              "worker id",
+              "badge number",
+              "badge id",
+              "personalnummer",
+              "mitarbeiternummer",
+              "medewerkernummer",
+              "anstallningsnummer",
+              "ansattnummer",
+              "numero de empleado",
+              "numero d'employe",
+              "matricola dipendente"),
+          of(
+              "student-id",
+              "STUDENT_ID",
+              PERSONAL,
+              "student id",
+              "student number",
+              "student no",
+              "student #",
+              "matriculation number",
+              "enrolment number",
+              "enrollment number",
+              "roll number",
+              "matrikelnummer",
+              "studentnummer",
+              "numero etudiant",
+              "numero de estudiante"),
+          of(
+              "device-id",
+              "DEVICE_ID",
+              PERSONAL,
+              "serial number",
+              "serial no",
+              "device id",
+              "device serial",
+              "hardware id",
+              "android id",
+              "advertising id",
+              "meid",
+              "idfa",
+              "idfv",
+              "gaid",
+              "udid"),
+          of(
+              "health-insurance-id-labelled",
+              "HEALTH_INSURANCE_ID",
+              HEALTH,
+              "policy number",
+              "policy no",
+              "insurance number",
+              "insurance id",
+              "member id",
+              "subscriber id",
+              "beneficiary number",
+              "beneficiary id",
+              "health plan number",
+              "versicherungsnummer",
+              "versichertennummer",
+              "numero de police",
+              "numero de poliza",
+              "numero di polizza",
+              "polisnummer"),
+          Detector.literal(
+                  "pin",
+                  "PIN",
+                  "",
+                  PAYMENT,
+                  LabelledMatcher.labels(
+                      "pin", "pin code", "pin number", "atm pin", "card pin", "geheimzahl"),
+                  LabelledMatcher::pin)
+              .score(0.75),
+          Detector.literal(
+                  "swift-code-letters",
+                  "SWIFT_CODE",
+                  "",
+                  PAYMENT,
+                  LabelledMatcher.labels(
+                      "swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift"),
+                  LabelledMatcher::bic)
+              .score(0.85));
+
+  private PiiLabelledDetectors() {}
+
+  private static Detector of(String id, String type, DataClass dataClass, String... labels) {
+    List<String> literals = LabelledMatcher.labels(labels);
+    return Detector.literal(id, type, "", dataClass, literals, LabelledMatcher::value).score(0.7);
+  }
+}
