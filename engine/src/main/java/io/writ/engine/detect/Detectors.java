@@ -2,6 +2,7 @@ package io.writ.engine.detect;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.writ.engine.DataClass;
@@ -10,10 +11,13 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.pii.PiiDetectors;
 import io.writ.engine.detect.scan.AllowLists;
+import io.writ.engine.detect.scan.Lexicon;
 import io.writ.engine.detect.scan.Scanner;
 import io.writ.engine.detect.secret.SecretValue;
 import io.writ.engine.text.TextView;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +48,18 @@ public final class Detectors {
     return of(plan, DetectorCatalogue.of(plan.types()));
   }
 
+  /** Compiles several plans at once, so that they share what finds their literals. */
+  public static Map<DetectorPlan, Detectors> of(Collection<DetectorPlan> plans) {
+    Map<DetectorPlan, List<Detector>> detectors = new HashMap<>();
+    for (DetectorPlan plan : plans) {
+      detectors.computeIfAbsent(plan, p -> detectors(p, DetectorCatalogue.of(p.types())));
+    }
+    Lexicon lexicon =
+        new Lexicon(detectors.values().stream().flatMap(List::stream).distinct().toList());
+    return detectors.entrySet().parallelStream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, e -> of(e.getKey(), e.getValue(), lexicon)));
+  }
+
   /** Every entity type that some detector looks for; phrase lists bring their own. */
   public static Set<String> types() {
     return TYPES;
@@ -62,14 +78,24 @@ public final class Detectors {
   }
 
   static Detectors of(DetectorPlan plan, List<Detector> catalogue) {
+    List<Detector> detectors = detectors(plan, catalogue);
+    return of(plan, detectors, new Lexicon(detectors));
+  }
+
+  private static Detectors of(DetectorPlan plan, List<Detector> detectors, Lexicon lexicon) {
+    AllowLists allow = new AllowLists();
+    plan.allow().forEach(list -> allow.add(list.type(), list.values(), list.suffixes()));
+    return new Detectors(new Scanner(detectors, lexicon, allow, SecretValue::isToken));
+  }
+
+  /** What a plan asks for, in the order in which they are asked. */
+  private static List<Detector> detectors(DetectorPlan plan, List<Detector> catalogue) {
     List<Detector> detectors = new ArrayList<>(catalogue);
     detectors.addAll(PhraseLists.detectors(plan));
     if (plan.types().contains("PHONE_NUMBER")) {
       detectors.addAll(PiiDetectors.nationalPhones(plan.regions()));
     }
-    AllowLists allow = new AllowLists();
-    plan.allow().forEach(list -> allow.add(list.type(), list.values(), list.suffixes()));
-    return new Detectors(new Scanner(detectors, allow, SecretValue::isToken));
+    return detectors;
   }
 
   /**

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An immutable, content-addressed set of rules with their data. Thread-safe. */
@@ -64,7 +63,7 @@ public final class PolicySet implements AutoCloseable {
     rulesByName = Map.copyOf(byName);
     // Start time: the detectors are built beside the network.
     CompletableFuture<Map<DetectorPlan, Detectors>> compiled =
-        CompletableFuture.supplyAsync(() -> compile(plans.values()));
+        CompletableFuture.supplyAsync(() -> Detectors.of(plans.values()));
     ruleBase = RuleBase.of(folders.stream().flatMap(folder -> folder.rules().stream()).toList());
     detectors = new EnumMap<>(Kind.class);
     Map<DetectorPlan, Detectors> byPlan = compiled.join();
@@ -73,13 +72,6 @@ public final class PolicySet implements AutoCloseable {
     for (Kind kind : Kind.values()) {
       encoderPlans.put(kind, Reachability.encoderPlan(folders, kind));
     }
-  }
-
-  // Kinds with equal plans share their detectors.
-  private static Map<DetectorPlan, Detectors> compile(Collection<DetectorPlan> plans) {
-    return plans.parallelStream()
-        .distinct()
-        .collect(Collectors.toUnmodifiableMap(plan -> plan, Detectors::of));
   }
 
   // Every request asks: answered here once instead of from all rules each time.

@@ -1,15 +1,12 @@
 package io.writ.engine.detect.form;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds all literals in one pass (Aho and Corasick 1975), made dense: bytes are folded into classes
- * that ignore case, states are multiplied by the number of classes, and those that accept come
- * last, so a step is one load and one comparison. States that ordinary text visits are near the
- * root and stand together.
+ * that ignore case, and a state is where its row begins, so a step is one load and one comparison.
+ * A negative state is one that accepts: behind it are its row and its literals. States that
+ * ordinary text visits are near the root and stand together.
  *
  * <p>Each step waits for the one before. Four parts of a text are read at once, so that the waits
  * overlap; a part begins so far before its start that no literal is missed.
@@ -22,39 +19,39 @@ public final class Automaton {
   private static final String FREQUENT = "etaoinsrhldcumfpgwybvk";
 
   private final byte[] classes = new byte[256];
-
-  /** Columns of a row: one for each class, and where in {@link #accepted} the state is. */
-  private final int width;
-
   private final int[] next;
-  private final int firstAccepting;
+  private final int[] rows;
   private final int[][] accepted;
   private final int longest;
 
   /** Compiles literals, in lower case; a literal's id is its position. */
   public Automaton(List<String> literals) {
-    int count = classify(literals);
-    width = count + 1;
-    longest = literals.stream().mapToInt(String::length).max().orElse(1);
-    Trie trie = new Trie(count);
+    Trie trie = new Trie(classify(literals));
     for (int id = 0; id < literals.size(); id++) {
-      trie.add(literals.get(id), id);
+      trie.add(symbols(literals.get(id)), id);
       if (classes['\n'] != classes[' ']) {
         addOverLines(trie, literals.get(id), id);
       }
     }
-    int[] order = trie.close();
-    int plain = trie.accepting(order);
-    firstAccepting = plain * width;
-    next = new int[order.length * width];
-    accepted = new int[order.length - plain][];
-    number(trie, order, plain);
+    trie.close();
+    next = trie.table();
+    rows = trie.acceptingRows();
+    accepted = trie.accepted();
+    longest = literals.stream().mapToInt(String::length).max().orElse(1);
   }
 
-  private static void addOverLines(Trie trie, String literal, int id) {
+  private void addOverLines(Trie trie, String literal, int id) {
     for (int i = literal.indexOf(' ', 1); i > 0; i = literal.indexOf(' ', i + 1)) {
-      trie.add(literal.substring(0, i) + '\n' + literal.substring(i + 1), id);
+      trie.add(symbols(literal.substring(0, i) + '\n' + literal.substring(i + 1)), id);
     }
+  }
+
+  private byte[] symbols(String literal) {
+    byte[] symbols = new byte[literal.length()];
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = classes[literal.charAt(i) & 0xFF];
+    }
+    return symbols;
   }
 
   private int classify(List<String> literals) {
@@ -79,22 +76,6 @@ public final class Automaton {
     return count;
   }
 
-  private void number(Trie trie, int[] order, int plain) {
-    int[] number = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      number[order[i]] = i;
-    }
-    for (int i = 0; i < order.length; i++) {
-      for (int c = 0; c < width - 1; c++) {
-        next[i * width + c] = number[trie.target(order[i], c)] * width;
-      }
-      if (i >= plain) {
-        next[(i + 1) * width - 1] = i - plain;
-        accepted[i - plain] = trie.accepted(order[i]);
-      }
-    }
-  }
-
   /**
    * Adds a hit for each literal that ends behind {@code from} and not behind {@code to}, in the
    * order of their ends.
@@ -107,7 +88,6 @@ public final class Automaton {
     }
     int[] table = next;
     byte[] byteClasses = classes;
-    int accepting = firstAccepting;
     LiteralHits second = new LiteralHits();
     LiteralHits third = new LiteralHits();
     LiteralHits fourth = new LiteralHits();
@@ -120,17 +100,17 @@ public final class Automaton {
       s1 = table[s1 + byteClasses[bytes[i + part] & 0xFF]];
       s2 = table[s2 + byteClasses[bytes[i + 2 * part] & 0xFF]];
       s3 = table[s3 + byteClasses[bytes[i + 3 * part] & 0xFF]];
-      if (s0 >= accepting) {
-        hits.add(i + 1, accepted(s0));
+      if (s0 < 0) {
+        s0 = accept(s0, i + 1, hits);
       }
-      if (s1 >= accepting) {
-        second.add(i + part + 1, accepted(s1));
+      if (s1 < 0) {
+        s1 = accept(s1, i + part + 1, second);
       }
-      if (s2 >= accepting) {
-        third.add(i + 2 * part + 1, accepted(s2));
+      if (s2 < 0) {
+        s2 = accept(s2, i + 2 * part + 1, third);
       }
-      if (s3 >= accepting) {
-        fourth.add(i + 3 * part + 1, accepted(s3));
+      if (s3 < 0) {
+        s3 = accept(s3, i + 3 * part + 1, fourth);
       }
     }
     readOn(bytes, from + PARTS * part, to, s3, fourth);
@@ -139,15 +119,18 @@ public final class Automaton {
     hits.append(fourth);
   }
 
-  private int[] accepted(int state) {
-    return accepted[next[state + width - 1]];
+  // The row to go on from.
+  private int accept(int state, int end, LiteralHits hits) {
+    hits.add(end, accepted[~state]);
+    return rows[~state];
   }
 
-  // The state that the bytes before an offset lead to.
+  // The row that the bytes before an offset lead to.
   private int before(byte[] bytes, int at) {
     int state = 0;
     for (int i = Math.max(0, at - longest + 1); i < at; i++) {
       state = next[state + classes[bytes[i] & 0xFF]];
+      state = state < 0 ? rows[~state] : state;
     }
     return state;
   }
@@ -156,8 +139,8 @@ public final class Automaton {
     int s = state;
     for (int i = from; i < to; i++) {
       s = next[s + classes[bytes[i] & 0xFF]];
-      if (s >= firstAccepting) {
-        hits.add(i + 1, accepted(s));
+      if (s < 0) {
+        s = accept(s, i + 1, hits);
       }
     }
   }
@@ -168,102 +151,12 @@ public final class Automaton {
     int s = 0;
     for (int i = Math.max(0, start); i < to; i++) {
       s = next[s + classes[text.bytes[i] & 0xFF]];
-      if (s >= firstAccepting) {
+      if (s < 0) {
         text.spend(i - start + 1);
         return true;
       }
     }
     text.spend(Math.max(1, to - start));
     return false;
-  }
-
-  private final class Trie {
-
-    /** Columns of a row: one for each class, and where in {@link #accepted} the state is. */
-    private final int width;
-
-    private final List<int[]> children = new ArrayList<>();
-    private final List<int[]> ids = new ArrayList<>();
-
-    Trie(int width) {
-      this.width = width;
-      node();
-    }
-
-    private int node() {
-      int[] row = new int[width];
-      Arrays.fill(row, -1);
-      children.add(row);
-      ids.add(new int[0]);
-      return children.size() - 1;
-    }
-
-    void add(String literal, int id) {
-      int node = 0;
-      for (char c : literal.toCharArray()) {
-        int[] row = children.get(node);
-        int symbol = classes[c & 0xFF];
-        if (row[symbol] < 0) {
-          row[symbol] = node();
-        }
-        node = row[symbol];
-      }
-      ids.set(node, plus(ids.get(node), new int[] {id}));
-    }
-
-    private static int[] plus(int[] a, int[] b) {
-      int[] both = Arrays.copyOf(a, a.length + b.length);
-      System.arraycopy(b, 0, both, a.length, b.length);
-      return both;
-    }
-
-    /** Fills in the failure transitions; returns the nodes by depth, accepting ones last. */
-    int[] close() {
-      int[] fail = new int[children.size()];
-      ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(0));
-      int[] breadth = new int[children.size()];
-      int reached = 0;
-      while (!queue.isEmpty()) {
-        int node = queue.remove();
-        breadth[reached++] = node;
-        int[] row = children.get(node);
-        ids.set(node, node == 0 ? ids.get(0) : plus(ids.get(node), ids.get(fail[node])));
-        for (int c = 0; c < width; c++) {
-          int fallback = node == 0 ? 0 : children.get(fail[node])[c];
-          if (row[c] < 0) {
-            row[c] = fallback;
-          } else {
-            fail[row[c]] = fallback;
-            queue.add(row[c]);
-          }
-        }
-      }
-      int[] order = new int[children.size()];
-      int at = 0;
-      for (int pass = 0; pass < 2; pass++) {
-        for (int node : breadth) {
-          if (ids.get(node).length > 0 == (pass == 1)) {
-            order[at++] = node;
-          }
-        }
-      }
-      return order;
-    }
-
-    int accepting(int[] order) {
-      int first = 0;
-      while (first < order.length && ids.get(order[first]).length == 0) {
-        first++;
-      }
-      return first;
-    }
-
-    int target(int node, int symbol) {
-      return children.get(node)[symbol];
-    }
-
-    int[] accepted(int node) {
-      return ids.get(node);
-    }
   }
 }

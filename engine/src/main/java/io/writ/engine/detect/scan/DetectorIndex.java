@@ -1,8 +1,5 @@
 package io.writ.engine.detect.scan;
 
-import static java.util.stream.Collectors.toSet;
-
-import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Detector.Form;
 import io.writ.engine.detect.form.Matcher;
@@ -11,53 +8,18 @@ import io.writ.engine.detect.form.RunKind;
 import io.writ.engine.detect.form.WholeText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Detectors arranged by what finds them. Immutable. */
 final class DetectorIndex {
   private static final int[] NOBODY = {};
-  private static final int FEWEST_LETTERS = 3;
-
-  // Frequent words in ROT13 that are no parts of English words; two light ones or a heavy one tell.
-  private static final Map<String, Integer> ROT13_WORDS =
-      Map.ofEntries(
-          Map.entry(" gur ", 1),
-          Map.entry(" naq ", 1),
-          Map.entry(" lbhe ", 1),
-          Map.entry(" lbh ", 1),
-          Map.entry(" jvgu ", 1),
-          Map.entry(" guvf ", 1),
-          Map.entry(" gung ", 1),
-          Map.entry(" sbe ", 1),
-          Map.entry(".pbz", 2),
-          Map.entry("uggc", 2),
-          Map.entry("jjj.", 2),
-          Map.entry(".bet", 1),
-          Map.entry(" vf ", 1),
-          Map.entry(" zl ", 1),
-          Map.entry("cubar", 2),
-          Map.entry("ahzore", 2),
-          Map.entry("nqqerff", 2),
-          Map.entry("nppbhag", 2),
-          Map.entry("rznvy", 2),
-          Map.entry("vtaber", 2),
-          Map.entry("vafgehpg", 2),
-          Map.entry("flfgrz", 2),
-          Map.entry("cebzcg", 2),
-          Map.entry("cnffjbeq", 2),
-          Map.entry("frperg", 2),
-          Map.entry("gbxra", 2),
-          Map.entry("cyrnfr", 2));
 
   final Detector[] detectors;
-  final Automaton automaton;
+  final Lexicon lexicon;
   final ShapeAutomaton shapes;
   final OtherScripts scripts;
   final Reader[] readers;
@@ -67,8 +29,6 @@ final class DetectorIndex {
   /** Whether some detector looks for words and not for values. */
   final boolean hasWordDetectors;
 
-  private final int[] literalLengths;
-  private final int[] rot13;
   private final boolean[] seeds;
   private final int[][] anchored;
   private final int[][] scripted;
@@ -79,12 +39,18 @@ final class DetectorIndex {
   private final long[][] scriptWords;
   private final int[][] running = new int[RunKind.values().length][];
 
-  DetectorIndex(List<Detector> all) {
+  /**
+   * Arranges detectors.
+   *
+   * @param lexicon that holds their literals, and may hold more
+   */
+  DetectorIndex(List<Detector> all, Lexicon lexicon) {
+    this.lexicon = lexicon;
     detectors = all.toArray(Detector[]::new);
     matchers = new Matcher[detectors.length];
     hasWords = new boolean[detectors.length];
     nearOnly = new boolean[detectors.length];
-    Numbering literals = new Numbering();
+    Numbering literals = lexicon.numbering();
     Numbering phrases = new Numbering();
     for (int i = 0; i < detectors.length; i++) {
       Map<Boolean, List<String>> byAscii =
@@ -92,7 +58,7 @@ final class DetectorIndex {
               .collect(Collectors.partitioningBy(w -> Phrase.isAscii(Phrase.fold(w))));
       nearOnly[i] = detectors[i].nearOnly();
       hasWords[i] = !detectors[i].words().isEmpty();
-      literals.word(byAscii.get(true).stream().flatMap(DetectorIndex::spellings), i);
+      literals.word(byAscii.get(true).stream().flatMap(Lexicon::spellings), i);
       phrases.word(byAscii.get(false).stream(), i);
       switch (detectors[i].form()) {
         case Form.Anchored(var texts, var matcher) -> {
@@ -108,27 +74,15 @@ final class DetectorIndex {
         case Form.Whole whole -> {}
       }
     }
-    Map<String, Integer> turned = new HashMap<>(ROT13_WORDS);
-    literals.names().stream()
-        .filter(DetectorIndex::isPrefix)
-        .forEach(name -> turned.put(rot13(name), 2));
-    literals.notes(turned.keySet());
     readers = Reader.of(detectors);
-    Set<String> sought =
-        Arrays.stream(readers).flatMap(r -> r.reader().seeds().stream()).collect(toSet());
-    literals.notes(sought);
-    literalLengths = literals.names().stream().mapToInt(String::length).toArray();
-    seeds = new boolean[literalLengths.length];
-    List<String> names = literals.names();
-    for (int i = 0; i < seeds.length; i++) {
-      seeds[i] = sought.contains(names.get(i));
+    seeds = new boolean[lexicon.size()];
+    for (Reader reader : readers) {
+      reader.reader().seeds().forEach(seed -> seeds[lexicon.number(seed)] = true);
     }
-    rot13 = literals.names().stream().mapToInt(n -> turned.getOrDefault(n, 0)).toArray();
     anchored = literals.called();
     scripted = phrases.called();
     words = literals.words();
     scriptWords = phrases.words();
-    automaton = new Automaton(literals.names());
     scripts = new OtherScripts(phrases.names());
     shapes = new ShapeAutomaton(detectors);
     indexRuns();
@@ -164,38 +118,13 @@ final class DetectorIndex {
     }
   }
 
-  /**
-   * The same numbers of detectors, with only those that look for words and not for values. Takes as
-   * long as the index itself.
-   */
+  /** The same numbers of detectors, with only those that look for words and not for values. */
   DetectorIndex wordsOnly() {
     List<Detector> speaking = new ArrayList<>();
     for (int i = 0; i < detectors.length; i++) {
       speaking.add(layers[i] > 0 ? detectors[i] : detectors[i].silent());
     }
-    return new DetectorIndex(speaking);
-  }
-
-  // What nothing else begins with: sk_live_, -----begin.
-  private static boolean isPrefix(String literal) {
-    boolean joined = literal.endsWith("_") || literal.endsWith("-") || literal.startsWith("-----");
-    return joined && literal.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
-  }
-
-  private static String rot13(String lower) {
-    return lower
-        .chars()
-        .map(c -> c >= 'a' && c <= 'z' ? (c - 'a' + 13) % 26 + 'a' : c)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
-  }
-
-  // Names in data are written in other ways than words in sentences: credit_card, creditCard.
-  private static Stream<String> spellings(String word) {
-    String folded = Phrase.fold(word);
-    return folded.indexOf(' ') < 0
-        ? Stream.of(folded)
-        : Stream.of(" ", "_", "-", "").map(joint -> folded.replace(" ", joint));
+    return new DetectorIndex(speaking, lexicon);
   }
 
   private void indexRuns() {
@@ -205,16 +134,6 @@ final class DetectorIndex {
         running[kind.ordinal()] = Numbering.plus(running[kind.ordinal()], i);
       }
     }
-  }
-
-  /** Length of a literal. */
-  int literalLength(int literal) {
-    return literalLengths[literal];
-  }
-
-  /** How much a literal speaks for a text in ROT13. */
-  int rot13Weight(int literal) {
-    return rot13[literal];
   }
 
   /** Whether a reader of whole texts waits for a literal. */

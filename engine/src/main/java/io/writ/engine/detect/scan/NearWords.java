@@ -181,7 +181,7 @@ final class NearWords {
         continue;
       }
       int wordEnd = literals.end(i);
-      int wordStart = wordEnd - index.literalLength(literals.literal(i));
+      int wordStart = wordEnd - index.lexicon.length(literals.literal(i));
       if (!text.isLetter(wordStart - 1) && isWordEnd(wordEnd)) {
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, Math.max(32, collected * 2));

@@ -15,9 +15,13 @@ public final class Scanner {
   final AllowLists allow;
   final Values values;
 
-  /** Compiles detectors. Takes milliseconds. */
-  public Scanner(List<Detector> detectors, AllowLists allow, Values values) {
-    this.index = new DetectorIndex(detectors);
+  /**
+   * Compiles detectors. Takes milliseconds.
+   *
+   * @param lexicon that holds their literals, and may hold more
+   */
+  public Scanner(List<Detector> detectors, Lexicon lexicon, AllowLists allow, Values values) {
+    this.index = new DetectorIndex(detectors, lexicon);
     this.words = index.wordsOnly();
     this.allow = allow;
     this.values = values;

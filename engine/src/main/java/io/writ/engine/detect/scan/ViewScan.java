@@ -82,18 +82,18 @@ final class ViewScan {
       }
       int literal = literals.literal(i);
       text.spend(1);
-      int weight = index.rot13Weight(literal);
+      int weight = index.lexicon.rot13Weight(literal);
       if (weight > 0) {
         rot13Weight += weight;
         rot13.add(literals.end(i), literals.end(i));
       }
       if (index.isSeed(literal)) {
-        seed(literals.end(i) - index.literalLength(literal));
+        seed(literals.end(i) - index.lexicon.length(literal));
       }
       int[] called = index.anchoredAt(literal);
       if (called.length > 0) {
         int end = literals.end(i);
-        callAll(called, end - index.literalLength(literal), end);
+        callAll(called, end - index.lexicon.length(literal), end);
       }
     }
     new RunScan(this, deadline).run();
@@ -124,7 +124,7 @@ final class ViewScan {
     for (int from = 0; from < text.length; from += PIECE) {
       deadline.check();
       int to = Math.min(text.length, from + PIECE);
-      index.automaton.read(text.bytes, from, to, literals);
+      index.lexicon.automaton.read(text.bytes, from, to, literals);
     }
   }
 
