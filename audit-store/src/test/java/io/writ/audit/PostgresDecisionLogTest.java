@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.audit.server.TestServers;
 import io.writ.engine.record.DecisionLog;
+import io.writ.engine.record.DecisionQuery;
 import io.writ.engine.record.DecisionReader;
+import io.writ.engine.record.DecisionReader.Page;
+import io.writ.engine.record.DecisionRecord;
 import io.writ.engine.record.EventReader;
 import io.writ.engine.record.PromptReader;
 import io.writ.engine.record.TallyReader;
@@ -13,7 +16,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -109,6 +115,52 @@ class PostgresDecisionLogTest extends DecisionLogContract {
     store = connect();
 
     assertFilters(600);
+  }
+
+  /** What is in memory for a page is bounded in bytes, and nothing is left out for it. */
+  @Test
+  void aPageOfLargeRecordsEndsEarly() {
+    IntStream.range(0, 258).forEach(i -> join(log().append(large(i))));
+    store.close();
+    store = connect();
+
+    assertThat(largeOnesOf(Optional.empty())).hasSize(9);
+    assertThat(largeOnesOf(Optional.of("large"))).hasSize(9);
+  }
+
+  private List<Long> largeOnesOf(Optional<String> conversation) {
+    List<Long> indexes = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page page = reader().find(query(conversation, cursor));
+      long bytes = page.decisions().stream().mapToLong(s -> s.canonicalJson().length).sum();
+      assertThat(bytes).isLessThan(6 << 20);
+      page.decisions().forEach(stored -> indexes.add(stored.index()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    assertThat(indexes).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+    return indexes.stream().filter(index -> index % 32 == 0).toList();
+  }
+
+  private static DecisionQuery query(Optional<String> conversation, Optional<String> cursor) {
+    DecisionQuery all = DecisionQuery.all(100);
+    return new DecisionQuery(
+        all.from(),
+        all.to(),
+        all.tenant(),
+        all.caller(),
+        all.subjectDigest(),
+        all.model(),
+        all.verdict(),
+        all.rule(),
+        all.type(),
+        conversation,
+        all.limit(),
+        cursor);
+  }
+
+  private static DecisionRecord large(int number) {
+    return number % 32 == 0 ? Records.large(number) : Records.decision(number);
   }
 
   @Test

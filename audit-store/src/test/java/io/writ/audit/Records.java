@@ -18,6 +18,7 @@ import io.writ.engine.record.PromptEvent;
 import io.writ.engine.record.RevealEvent;
 import io.writ.engine.record.RuleVersion;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /** Records for tests, all different by number. */
@@ -93,6 +94,37 @@ public final class Records {
         "hmac-sha256:r" + number,
         idempotencyKey,
         180);
+  }
+
+  /** A decision with 4,000 findings: more than a megabyte. */
+  public static DecisionRecord large(int number) {
+    DecisionRecord one = decision(number);
+    return new DecisionRecord(
+        one.id(),
+        one.time(),
+        one.kind(),
+        one.tenant(),
+        one.caller(),
+        one.purpose(),
+        one.subjectDigest(),
+        one.subjectRegion(),
+        one.model(),
+        "large",
+        one.parent(),
+        one.tool(),
+        one.systemPrompt(),
+        one.confidence(),
+        one.usage(),
+        one.verdict(),
+        one.reasons(),
+        Collections.nCopies(4_000, one.findings().getFirst()),
+        one.targets(),
+        one.policySet(),
+        one.coverage(),
+        one.contentDigest(),
+        one.requestDigest(),
+        one.idempotencyKey(),
+        one.elapsedMicros());
   }
 
   public static PolicySetEvent event(int number) {

@@ -21,9 +21,11 @@ import java.util.concurrent.CompletionStage;
 /** Takes disputes down. */
 @Controller("/v1/decisions/{id}/dispute")
 final class DisputeController {
+  private final Reading reading;
   private final DisputeService disputes;
 
-  DisputeController(DisputeService disputes) {
+  DisputeController(Reading reading, DisputeService disputes) {
+    this.reading = reading;
     this.disputes = disputes;
   }
 
@@ -32,8 +34,8 @@ final class DisputeController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   CompletionStage<HttpResponse<byte[]>> dispute(
       HttpRequest<?> request, @PathVariable String id, @Body byte[] body) {
-    return disputes
-        .dispute(id, body, Callers.of(request))
+    return reading
+        .when(() -> disputes.dispute(id, body, Callers.of(request)))
         .thenApply(disputed -> HttpResponse.created(json(disputed)));
   }
 

@@ -17,9 +17,11 @@ import java.util.Set;
 final class EventController {
   private static final Set<String> KNOWN = Set.of("tenant", "decision", "limit", "cursor");
 
+  private final Reading reading;
   private final EventReader reader;
 
-  EventController(EventReader reader) {
+  EventController(Reading reading, EventReader reader) {
+    this.reading = reading;
     this.reader = reader;
   }
 
@@ -42,6 +44,6 @@ final class EventController {
             parameters.text("decision"),
             parameters.limit(),
             parameters.text("cursor"));
-    return Pages.read(name, () -> reader.find(query));
+    return reading.when(() -> Pages.read(name, () -> reader.find(query)));
   }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.writ.engine.record.DecisionReader.Page;
 import io.writ.engine.record.DecisionReader.Stored;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Entries of the log as they are answered: the record as its leaf has it, and where it is. */
 final class Pages {
@@ -16,20 +16,44 @@ final class Pages {
   static byte[] read(String name, Supplier<Page> find) {
     Page page = find(find);
     String next = page.next().map(cursor -> ",\"next\":\"" + cursor + "\"").orElse("");
-    return ("{" + member(name, page.decisions()) + next + "}").getBytes(UTF_8);
+    return bytes("{", name, page.decisions(), next + "}");
   }
 
-  /** Entries as a member of an object. */
-  static String member(String name, List<Stored> entries) {
-    return entries.stream()
-        .map(stored -> open(stored) + "}")
-        .collect(Collectors.joining(",", "\"" + name + "\":[", "]"));
+  /** An entry with its index, and entries about it under their name, if there are any. */
+  static byte[] one(Stored stored, String name, List<Stored> about) {
+    return about.isEmpty()
+        ? (open(stored) + "}").getBytes(UTF_8)
+        : bytes(open(stored) + ",", name, about, "}");
+  }
+
+  /** Entries as a member. They are large, so nothing is made of them but the answer. */
+  private static byte[] bytes(String before, String name, List<Stored> entries, String behind) {
+    byte[] start = (before + "\"" + name + "\":[").getBytes(UTF_8);
+    byte[] end = ("]" + behind).getBytes(UTF_8);
+    List<byte[]> closing =
+        entries.stream().map(stored -> (log(stored) + "},").getBytes(UTF_8)).toList();
+    int size = start.length + end.length;
+    for (int i = 0; i < entries.size(); i++) {
+      size += entries.get(i).canonicalJson().length - 1 + closing.get(i).length;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(entries.isEmpty() ? size : size - 1).put(start);
+    for (int i = 0; i < entries.size(); i++) {
+      byte[] json = entries.get(i).canonicalJson();
+      boolean last = i == entries.size() - 1;
+      bytes.put(json, 0, json.length - 1);
+      bytes.put(closing.get(i), 0, closing.get(i).length - (last ? 1 : 0));
+    }
+    return bytes.put(end).array();
   }
 
   /** An entry with its index, but for the brace that closes it. */
   static String open(Stored stored) {
-    String json = new String(stored.canonicalJson(), UTF_8);
-    return json.substring(0, json.length() - 1) + ",\"log\":{\"index\":" + stored.index() + "}";
+    byte[] json = stored.canonicalJson();
+    return new String(json, 0, json.length - 1, UTF_8) + log(stored);
+  }
+
+  private static String log(Stored stored) {
+    return ",\"log\":{\"index\":" + stored.index() + "}";
   }
 
   /** A page, or the problem that its cursor is. */

@@ -16,8 +16,6 @@ import io.writ.engine.record.DecisionReader.Stored;
 import io.writ.engine.record.EventQuery;
 import io.writ.engine.record.EventQuery.Form;
 import io.writ.engine.record.EventReader;
-import io.writ.engine.record.LogEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,11 +26,14 @@ final class ReadController {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private final Reading reading;
   private final DecisionReader reader;
   private final EventReader events;
   private final DecisionService decisions;
 
-  ReadController(DecisionReader reader, EventReader events, DecisionService decisions) {
+  ReadController(
+      Reading reading, DecisionReader reader, EventReader events, DecisionService decisions) {
+    this.reading = reading;
     this.reader = reader;
     this.events = events;
     this.decisions = decisions;
@@ -41,7 +42,7 @@ final class ReadController {
   @Get(produces = MediaType.APPLICATION_JSON)
   byte[] find(HttpRequest<?> request) {
     DecisionQuery query = QueryReader.read(request.getParameters(), decisions::subjectDigest);
-    return Pages.read("decisions", () -> reader.find(query));
+    return reading.when(() -> Pages.read("decisions", () -> reader.find(query)));
   }
 
   @Get(value = "/{id}", produces = MediaType.APPLICATION_JSON)
@@ -49,17 +50,13 @@ final class ReadController {
     if (!UUID.matcher(id).matches()) {
       throw Problem.of(ErrorCode.NOT_FOUND).exception();
     }
-    return reader
-        .byId(id)
-        .map(stored -> withDisputes(stored).getBytes(StandardCharsets.UTF_8))
+    return reading
+        .when(() -> reader.byId(id).map(stored -> withDisputes(id, stored)))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).exception());
   }
 
-  private String withDisputes(Stored stored) {
-    String id = LogEntry.parse(stored.canonicalJson()).id();
+  private byte[] withDisputes(String id, Stored stored) {
     List<Stored> disputes = events.find(EventQuery.about(Form.DISPUTE, id)).decisions();
-    return Pages.open(stored)
-        + (disputes.isEmpty() ? "" : "," + Pages.member("disputes", disputes))
-        + "}";
+    return Pages.one(stored, "disputes", disputes);
   }
 }

@@ -34,7 +34,11 @@ public final class PostgresDecisionLog implements DecisionLog, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresDecisionLog.class);
   private static final int MAX_BATCH_BYTES = 8 << 20;
-  private static final long MAX_WAITING_BYTES = 64 << 20;
+
+  /** An entry takes more than its bytes while it waits; a small heap holds fewer of them. */
+  private static final long MAX_WAITING_BYTES =
+      Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8);
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
   private static final Duration OTHER_WRITER = Duration.ofSeconds(10);

@@ -24,9 +24,14 @@ public interface EntryRepository extends GenericRepository<EntryRow, Long> {
   @Query("select coalesce(max(index) + 1, 0) from writ.entry")
   long count();
 
-  /** The entries of a range, in order. */
+  /**
+   * The entries of a range, in order: so many at most, and at least the first, but none behind the
+   * first 4 MiB, so that what is in memory is bounded.
+   */
   @Query(
-      "select * from writ.entry e where e.index >= :from and e.index < :to order by e.index limit"
-          + " :limit")
+      "select e.* from writ.entry e join (select s.index, sum(octet_length(s.json)) over (order by"
+          + " s.index) - octet_length(s.json) as before from writ.entry s where s.index >= :from"
+          + " and s.index < least(:to, :from + :limit)) as sized on sized.index = e.index where"
+          + " sized.before < 4194304 order by e.index")
   List<EntryRow> range(long from, long to, int limit);
 }

@@ -24,13 +24,21 @@ final class PageReader {
   private static final int MOST_SEGMENTS = 1_000;
 
   /** The same for what a page holds, in bytes: records with thousands of findings are large. */
-  private static final long MOST_BYTES = 8 << 20;
+  private static final long MOST_BYTES = 4 << 20;
 
   private static final int AT_ONCE = 32;
-  private static final int FETCH = 32;
+
+  /** What the database hands over at once, in bytes: then it is asked again. */
+  private static final long CHUNK_BYTES = 2 << 20;
+
   private static final String ENTRIES =
-      "select index, json from writ.entry where form = 'decision' and index >= ? and index < ?"
-          + " order by index desc";
+      """
+      select index, json from (
+        select index, json, sum(octet_length(json)) over (order by index desc) - octet_length(json)
+            as newer
+        from writ.entry where form = 'decision' and index >= ? and index < ?) as sized
+      where newer < ? order by index desc
+      """;
 
   private final Tables tables;
   private final DecisionQuery query;
@@ -90,7 +98,9 @@ final class PageReader {
 
   /** Adds what matches from an index on up to where it was looked before. */
   private void look(long from) {
-    below = tables.sql().prepareStatement(ENTRIES, statement -> look(statement, from));
+    do {
+      below = tables.sql().prepareStatement(ENTRIES, statement -> look(statement, from));
+    } while (below > from && goesOn());
     looked++;
   }
 
@@ -98,19 +108,23 @@ final class PageReader {
   private long look(PreparedStatement statement, long from) throws SQLException {
     statement.setLong(1, from);
     statement.setLong(2, below);
-    statement.setFetchSize(FETCH);
+    statement.setLong(3, CHUNK_BYTES);
+    long read = 0;
+    long last = from;
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         byte[] json = rows.getBytes(2);
+        last = rows.getLong(1);
+        read += json.length;
         if (matches(json)) {
-          found.add(new Stored(rows.getLong(1), json));
+          found.add(new Stored(last, json));
           bytes += json.length;
           if (!goesOn()) {
-            return rows.getLong(1);
+            return last;
           }
         }
       }
-      return from;
+      return read < CHUNK_BYTES ? from : last;
     }
   }
 

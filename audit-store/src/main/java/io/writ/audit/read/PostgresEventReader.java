@@ -16,9 +16,9 @@ import java.util.Optional;
 /** Reads events from PostgreSQL. They are few beside decisions and have indexes of their own. */
 public final class PostgresEventReader implements EventReader {
   /** Then the page ends, full or not: registered prompts are large. */
-  private static final long MOST_BYTES = 8 << 20;
+  private static final long MOST_BYTES = 4 << 20;
 
-  private static final int FETCH = 32;
+  private static final int FETCH = 4;
 
   private final Tables tables;
 

@@ -83,10 +83,14 @@ public final class SegmentIndexer implements CommitListener {
 
   private Segment read(long number) {
     Segment segment = new Segment();
-    long first = Segment.firstOf(number);
-    for (EntryRow row :
-        tables.entries().range(first, first + SegmentRow.ENTRIES, SegmentRow.ENTRIES)) {
-      segment.add(LogEntry.parse(row.json()));
+    long end = Segment.firstOf(number + 1);
+    List<EntryRow> rows;
+    for (long from = Segment.firstOf(number); from < end; from += rows.size()) {
+      rows = tables.entries().range(from, end, SegmentRow.ENTRIES);
+      if (rows.isEmpty()) {
+        break;
+      }
+      rows.forEach(row -> segment.add(LogEntry.parse(row.json())));
     }
     if (!segment.isComplete()) {
       throw new IllegalStateException("segment " + number + " has no " + SegmentRow.ENTRIES);

@@ -5,9 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Rows in order, read a few hundred at a time, with a look at the next one's number. */
+/** Rows in order, read some at a time, with a look at the next one's number. */
 final class Cursor implements AutoCloseable {
-  private static final int FETCH = 500;
+  /** For rows of a few hundred bytes. */
+  static final int SHORT = 500;
+
+  /** For entries: one with ten thousand findings has more than three megabytes. */
+  static final int LONG = 16;
 
   private final PreparedStatement statement;
   private final ResultSet rows;
@@ -15,10 +19,11 @@ final class Cursor implements AutoCloseable {
 
   /**
    * @param query whose first column is the number that rows are ordered by
+   * @param fetch how many rows are in memory at once
    */
-  Cursor(Connection connection, String query) throws SQLException {
+  Cursor(Connection connection, String query, int fetch) throws SQLException {
     statement = connection.prepareStatement(query);
-    statement.setFetchSize(FETCH);
+    statement.setFetchSize(fetch);
     rows = statement.executeQuery();
     more = rows.next();
   }

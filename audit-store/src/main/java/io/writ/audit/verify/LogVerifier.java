@@ -64,9 +64,9 @@ public final class LogVerifier {
   private Report run(Optional<OutsideNotes> outside) throws SQLException {
     SchemaCheck.run(connection, problems);
     noteWhatIsNotChecked();
-    try (Cursor entries = new Cursor(connection, ENTRIES);
-        Cursor trees = new Cursor(connection, TREES);
-        Cursor stored = new Cursor(connection, CHECKPOINTS);
+    try (Cursor entries = new Cursor(connection, ENTRIES, Cursor.LONG);
+        Cursor trees = new Cursor(connection, TREES, Cursor.SHORT);
+        Cursor stored = new Cursor(connection, CHECKPOINTS, Cursor.SHORT);
         SegmentCheck segments = new SegmentCheck(connection, problems)) {
       Outside kept = new Outside(outside);
       while (entries.hasRow()) {

@@ -38,8 +38,8 @@ final class SegmentCheck implements AutoCloseable {
 
   SegmentCheck(Connection connection, Problems problems) throws SQLException {
     this.problems = problems;
-    segments = new Cursor(connection, SEGMENTS);
-    terms = new Cursor(connection, TERMS);
+    segments = new Cursor(connection, SEGMENTS, Cursor.SHORT);
+    terms = new Cursor(connection, TERMS, Cursor.SHORT);
   }
 
   /** Takes the next entry that is there. */

@@ -11,14 +11,7 @@ final class ArgumentText {
 
   /** Whether it is a value: not long, and of a few lines at most. */
   static boolean isShort(Haystack text) {
-    if (text.length > LONGEST) {
-      return false;
-    }
-    int breaks = 0;
-    for (int i = 0; i < text.length && breaks <= MOST_BREAKS; i++) {
-      breaks += text.at(i) == '\n' ? 1 : 0;
-    }
-    return breaks <= MOST_BREAKS;
+    return text.length <= LONGEST && text.lineEnds() <= MOST_BREAKS;
   }
 
   /** Whether a value begins here: the text, what is behind a member's name, a parameter's value. */

@@ -34,6 +34,7 @@ public class Haystack {
 
   public final byte[] bytes;
   public final int length;
+  private int lineEnds = -1;
   private int[] memoStart;
   private int[] memoEnd;
   private final int[] inspectedEnd = new int[16];
@@ -173,6 +174,18 @@ public class Haystack {
       inspections[slot] = 0;
     }
     return inspections[slot]++ < MOST_INSPECTIONS;
+  }
+
+  /** How many line ends there are; counted once. */
+  public int lineEnds() {
+    if (lineEnds < 0) {
+      lineEnds = 0;
+      for (byte b : bytes) {
+        lineEnds += b == '\n' ? 1 : 0;
+      }
+      spend(length);
+    }
+    return lineEnds;
   }
 
   /** Behind the spaces, tabs and line ends at {@code i}, {@code max} of them at most. */
