@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts what an encoder read beside what detectors saw in the same text.
@@ -13,11 +14,16 @@ import java.util.List;
  * <p>A value with a form of its own (score {@value #FORM} or more) and a URL go before what is only
  * read from context: the reading keeps what they leave over, so that nothing of it stays behind
  * when both are taken out. A weaker value gives way to a surer reading. The same type is one
- * finding that covers both. Attacks and unwanted content compete with nothing.
+ * finding that covers both. Attacks and unwanted content compete with nothing. A lone word before a
+ * value is its label and no address.
  */
 final class EntityJoin {
   private static final double FORM = 0.5;
   private static final String URL = "URL";
+  private static final String ADDRESS = "STREET_ADDRESS";
+  private static final Set<String> PARTS_OF_ADDRESSES =
+      Set.of("UK_POSTCODE", "DE_PLZ", "IE_EIRCODE", "GEO_COORDINATES");
+  private static final int LABEL_GAP = 3;
   private static final Comparator<Hit> ORDER =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::type);
 
@@ -49,7 +55,7 @@ final class EntityJoin {
     for (Hit hit : read) {
       (competes(hit) ? entities : join.joined).add(hit);
     }
-    join.joined.addAll(join.cut(join.settle(entities), join.urls));
+    join.joined.addAll(join.cut(join.withoutLabels(join.settle(entities)), join.urls));
     join.joined.addAll(join.values);
     join.joined.addAll(join.urls);
     join.joined.sort(ORDER);
@@ -91,6 +97,32 @@ final class EntityJoin {
       left.add(entities.get(i));
     }
     return cut(left, values);
+  }
+
+  // "IMEI 490154203237518": a network that reads English takes names of numbers for places.
+  private List<Hit> withoutLabels(List<Hit> entities) {
+    List<Hit> kept = new ArrayList<>();
+    int next = 0;
+    for (Hit entity : entities) {
+      while (next < values.size() && values.get(next).start() < entity.end()) {
+        next++;
+      }
+      if (next == values.size() || !isLabel(entity, values.get(next))) {
+        kept.add(entity);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isLabel(Hit entity, Hit value) {
+    return entity.type().equals(ADDRESS)
+        && !PARTS_OF_ADDRESSES.contains(value.type())
+        && value.score() >= FORM
+        && value.start() - entity.end() <= LABEL_GAP
+        && text.substring(entity.start(), entity.end()).chars().allMatch(Character::isLetter)
+        && text.substring(entity.end(), value.start())
+            .chars()
+            .noneMatch(c -> c == ',' || c == '\n');
   }
 
   private static Hit union(Hit value, Hit entity, int detectors) {

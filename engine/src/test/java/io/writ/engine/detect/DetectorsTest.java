@@ -281,6 +281,13 @@ class DetectorsTest {
         "{'ssn':'US_SSN=536228190','name':'Ann','passport':'US_PASSPORT=548921736'}",
         "US_DRIVER_LICENSE=D5482917 (driver's license) and US_PASSPORT=548921736 (passport)",
         "ssn\nUS_SSN=536228190\npassport\nUS_PASSPORT=548921736",
+        "name,ssn,passport\nJohn Roe,US_SSN=536228190,US_PASSPORT=548921736\n"
+            + "Bob,US_SSN=219099997,US_PASSPORT=548921738\n",
+        "| name | account number | passport |\n|---|---|---|\n"
+            + "| Ann | US_BANK_NUMBER=40081234567 | US_PASSPORT=548921736 |\n"
+            + "| Bob Ray the elder of the two | US_BANK_NUMBER=40081234568 | none |",
+        "id,ssn,dob\n1,US_SSN=536228190,1980-02-03\n2,US_SSN=219099997,1980-02-04",
+        "ssn,name,amount\nUS_SSN=536228190,\"Roe, John\",21909999",
         // Without a label of its own a value takes the surest word.
         "US_SSN=536228190 is my SSN, not my passport",
       })
@@ -293,6 +300,24 @@ class DetectorsTest {
             .map(m -> m.group(1) + ":" + m.group(2))
             .toList();
     assertThat(found(plan, marked.replaceAll("US_[A-Z_]+=", ""))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "phone;id\n[0722345678];2\n[0722345679];3",
+        "id,phone\n1,[0722345678]\n2,[0722345679]",
+        "1. call [0722345678]\n2. call [0722345679]",
+        "call [0722\n345678]",
+      })
+  void aTelephoneNumberEndsWithItsCell(String marked) {
+    List<String> expected =
+        Pattern.compile("\\[([^]]+)]")
+            .matcher(marked)
+            .results()
+            .map(m -> "PHONE_NUMBER:" + m.group(1))
+            .toList();
+    assertThat(found(plan("PHONE_NUMBER"), marked.replaceAll("[\\[\\]]", ""))).isEqualTo(expected);
   }
 
   @Test
@@ -313,6 +338,7 @@ class DetectorsTest {
   @Test
   void leavesPartsOfLongerThingsAlone() {
     assertThat(found(PLAN, "1-219-09-9998, 219-09-9998-3, x078051120, 0780511201")).isEmpty();
+    assertThat(found(plan("US_SSN"), "SSN 0,536228190 and 1,536228190 and 536228190,25")).isEmpty();
   }
 
   @ParameterizedTest

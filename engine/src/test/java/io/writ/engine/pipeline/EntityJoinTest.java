@@ -30,6 +30,9 @@ class EntityJoinTest {
         "attacks compete with nobody |PROMPT_INJECTION@0-20*0.9|PERSON@2-4*0.9|PROMPT_INJECTION@0-20 PERSON@2-4",
         "and tone with nobody        |US_SSN@0-3*0.9      |TOXICITY@0-20*0.4|US_SSN@0-3 TOXICITY@0-20",
         "one value, many readings    |US_SSN@4-20*0.9     |PERSON@0-5*0.9 AGE@6-8*0.9 PERSON@17-25*0.9|PERSON@0-4 US_SSN@4-20 PERSON@20-25",
+        "a lone word is a label      |IMEI@18-24*0.9      |STREET_ADDRESS@11-17*0.9|STREET_ADDRESS@11-17 IMEI@18-24",
+        "right before its value      |IMEI@26-32*0.9      |STREET_ADDRESS@19-25*0.9|IMEI@26-32",
+        "but not before a postcode   |UK_POSTCODE@26-32*0.9|STREET_ADDRESS@19-25*0.9|STREET_ADDRESS@19-25 UK_POSTCODE@26-32",
         "nothing was seen            |-                   |PERSON@0-3*0.9   |PERSON@0-3",
       })
   void theOverlapRule(String name, String seen, String read, String expected) {

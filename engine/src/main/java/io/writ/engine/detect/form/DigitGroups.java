@@ -4,6 +4,7 @@ package io.writ.engine.detect.form;
 public final class DigitGroups {
   private static final int WINDOW = 40;
   private static final int LEAST_DIGITS = 7;
+  private static final int CELL = 9;
 
   private DigitGroups() {}
 
@@ -34,14 +35,20 @@ public final class DigitGroups {
   public static boolean begins(Haystack text, int start) {
     int before = text.at(start - 1);
     return switch (before) {
-      case '-', '/', '_', ':', ',' ->
-          !text.isDigit(start - 2) && (before == ':' || before == ',' || !text.isAlnum(start - 2));
+      case '-', '/', '_', ':' ->
+          !text.isDigit(start - 2) && (before == ':' || !text.isAlnum(start - 2));
+      case ',' -> !text.isDigit(start - 2) || isCell(text, start);
       case '.', '+', '$', '#' -> before == '.' && !text.isAlnum(start - 2);
       case ')' -> !text.isDigit(start - 2);
       case '\n' -> text.at(start - 2) != '-' || !text.isDigit(start - 3);
       case ' ' -> !continuesDigits(text, start) && !text.isInsideSpaced(start);
       default -> !text.isAlnum(start - 1);
     };
+  }
+
+  // Behind the comma of a number there are hardly nine digits, the first of them a zero.
+  private static boolean isCell(Haystack text, int start) {
+    return text.at(start) == '0' && text.runEnd(CharSet.DIGITS, start) - start >= CELL;
   }
 
   // "079 123": the second group is part of the first, unless that is a number by itself.
@@ -84,7 +91,18 @@ public final class DigitGroups {
     }
     int behind = text.at(i + 1);
     i += behind == '-' || behind == '.' ? 2 : 1;
-    return text.isDigit(i) && (open || !isLong(text, i, false)) ? i : -1;
+    return text.isDigit(i) && !isItem(text, i) && (open || !isLong(text, i, false)) ? i : -1;
+  }
+
+  // "2. next" and "2;1981-02-03" begin a line of their own.
+  private static boolean isItem(Haystack text, int start) {
+    int end = text.runEnd(CharSet.DIGITS, start);
+    return switch (text.at(end)) {
+      case ';', '|', '\t', ':' -> true;
+      case ',' -> text.at(end + 1) != ' ';
+      case '.', ')' -> end - start <= 2 && Haystack.isSpace(text.at(end + 1));
+      default -> false;
+    };
   }
 
   // (011, or 011 after a space.

@@ -66,7 +66,7 @@ final class PiiNorthEastDetectors {
               "9999 99 99999",
               Nordics::noAccount,
               0.9,
-              "kontonummer,kontonr,bankkonto,konto,account number,bank account,account"),
+              "kontonummer,kontonr,bankkonto,konto"),
           PERSONAL.near(
               "NO_ORGANISATION_NUMBER",
               "999 999 999",

@@ -31,6 +31,7 @@ final class NearWords {
   private int lastStart = -1;
   private int lastEnd = -1;
   private boolean labelled;
+  private final TableHeads tables;
 
   /**
    * Reads hits as they come.
@@ -44,6 +45,7 @@ final class NearWords {
     this.literals = literals;
     this.scripts = scripts;
     this.near = new long[(index.detectors.length + 63) / 64];
+    this.tables = new TableHeads(text);
     this.labels = new long[near.length];
     this.anywhere = new long[near.length];
   }
@@ -56,6 +58,7 @@ final class NearWords {
     if (!labelled) {
       labelled = true;
       Arrays.fill(labels, 0);
+      tables.addHeads(start, labels);
       addLabels(labelStart(start), start);
       addLabels(end, bracketEnd(end));
     }
@@ -72,6 +75,7 @@ final class NearWords {
       lastEnd = end;
       labelled = false;
       Arrays.fill(near, 0);
+      tables.addHeads(start, near);
       addLiterals(start, end);
       if (scripts.size() > 0) {
         addScripts(start, end);
@@ -84,6 +88,12 @@ final class NearWords {
   boolean isAnywhere(int detector) {
     collect();
     return isIn(anywhere, detector);
+  }
+
+  /** Whether a place is in a table with context words in its head. */
+  boolean isInTable(int at) {
+    collect();
+    return tables.isInTable(at);
   }
 
   private void addLabels(int from, int to) {
@@ -146,7 +156,9 @@ final class NearWords {
       if (starts[i] > end + BEHIND) {
         return;
       }
-      if (starts[i] < end || !isLabelOfNext(ends[i])) {
+      boolean speaksForOther =
+          starts[i] < end ? tables.isHead(starts[i], start) : isLabelOfNext(ends[i]);
+      if (!speaksForOther) {
         add(near, words[i]);
       }
     }
@@ -189,6 +201,7 @@ final class NearWords {
           words = Arrays.copyOf(words, starts.length);
         }
         add(anywhere, detectors);
+        tables.word(wordStart, detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
         words[collected++] = detectors;
@@ -229,7 +242,7 @@ final class NearWords {
     return (set[detector >> 6] & 1L << detector) != 0;
   }
 
-  private static void add(long[] set, long[] detectors) {
+  static void add(long[] set, long[] detectors) {
     for (int i = 0; i < detectors.length; i++) {
       set[i] |= detectors[i];
     }

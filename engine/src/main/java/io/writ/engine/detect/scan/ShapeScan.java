@@ -9,6 +9,7 @@ import io.writ.engine.detect.form.Haystack;
 final class ShapeScan {
   private static final int LETTERS_BEFORE = 2;
   private static final int MOST_GROUPS = 10;
+  private static final int COMMA_GROUP = 3;
 
   private final ViewScan scan;
   private final DetectorIndex index;
@@ -147,7 +148,8 @@ final class ShapeScan {
   private boolean isInsideLonger(int start) {
     return switch (text.at(start - 1)) {
       case '-', '_' -> text.isAlnum(start - 2);
-      case '.', ',', '/' -> text.isDigit(start - 2);
+      case '.', '/' -> text.isDigit(start - 2);
+      case ',' -> isNumber(start - 1);
       default -> text.isAlnum(start - 1);
     };
   }
@@ -155,9 +157,18 @@ final class ShapeScan {
   private boolean continues(int end) {
     return switch (text.at(end)) {
       case '-', '_' -> text.isAlnum(end + 1);
-      case '.', ',', '/' -> text.isDigit(end + 1);
+      case '.', '/' -> text.isDigit(end + 1);
+      case ',' -> isNumber(end);
       case '@' -> true;
       default -> false;
     };
+  }
+
+  // "1,234,567", "0,5361" and "1234567,89" are numbers; "536228190,548921736" are two cells.
+  private boolean isNumber(int comma) {
+    int before = comma - text.runStart(CharSet.DIGITS, comma, COMMA_GROUP + 1);
+    int cents = text.runEnd(CharSet.DIGITS, comma + 1) - comma - 1;
+    boolean digits = before > 0 && cents > 0;
+    return digits && (before <= COMMA_GROUP || cents < COMMA_GROUP) && !scan.isInTable(comma);
   }
 }

@@ -157,4 +157,9 @@ final class ViewScan {
   boolean isNear(int detector, int start, int end) {
     return near.has(detector, start, end);
   }
+
+  /** Whether a place is in a table with heads that are context words. */
+  boolean isInTable(int at) {
+    return near.isInTable(at);
+  }
 }
