@@ -279,6 +279,7 @@ class DetectorsTest {
             + " US_PASSPORT=548921736",
         "account number: US_BANK_NUMBER=40081234567; license: US_DRIVER_LICENSE=D5482917",
         "{'ssn':'US_SSN=536228190','name':'Ann','passport':'US_PASSPORT=548921736'}",
+        "{'passportNumber':'US_PASSPORT=548921736','socialSecurityNumber':'US_SSN=536228190'}",
         "US_DRIVER_LICENSE=D5482917 (driver's license) and US_PASSPORT=548921736 (passport)",
         "ssn\nUS_SSN=536228190\npassport\nUS_PASSPORT=548921736",
         "name,ssn,passport\nJohn Roe,US_SSN=536228190,US_PASSPORT=548921736\n"

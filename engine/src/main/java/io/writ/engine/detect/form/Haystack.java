@@ -96,6 +96,11 @@ public class Haystack {
     return !isAlnum(i - 1) || !isAlnum(i);
   }
 
+  /** Whether a word begins here inside another, as in {@code passportNumber}. */
+  public boolean isHump(int i) {
+    return at(i) >= 'A' && at(i) <= 'Z' && at(i - 1) >= 'a' && at(i - 1) <= 'z';
+  }
+
   /** Whether the text at {@code i} is this one, ignoring case; {@code lower} is in lower case. */
   public boolean startsWith(int i, String lower) {
     for (int k = 0; k < lower.length(); k++) {

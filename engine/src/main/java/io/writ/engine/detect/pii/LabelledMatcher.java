@@ -68,7 +68,7 @@ final class LabelledMatcher {
   }
 
   private static int valueStart(Haystack text, int start, int end) {
-    if (text.isLetter(start - 1) || text.isAlnum(end)) {
+    if (text.isLetter(start - 1) && !text.isHump(start) || text.isAlnum(end)) {
       return -1;
     }
     int from = behindLabel(text, end);

@@ -194,7 +194,7 @@ final class NearWords {
       }
       int wordEnd = literals.end(i);
       int wordStart = wordEnd - index.lexicon.length(literals.literal(i));
-      if (!text.isLetter(wordStart - 1) && isWordEnd(wordEnd)) {
+      if (isWordStart(wordStart) && isWordEnd(wordEnd)) {
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, Math.max(32, collected * 2));
           ends = Arrays.copyOf(ends, starts.length);
@@ -223,9 +223,15 @@ final class NearWords {
     return low;
   }
 
+  private boolean isWordStart(int start) {
+    return !text.isLetter(start - 1) || text.isHump(start);
+  }
+
   // Also in the plural.
   private boolean isWordEnd(int end) {
-    return !text.isLetter(end) || text.lower(end) == 's' && !text.isLetter(end + 1);
+    return !text.isLetter(end)
+        || text.lower(end) == 's' && !text.isLetter(end + 1)
+        || text.isHump(end);
   }
 
   private void addScripts(int start, int end) {
