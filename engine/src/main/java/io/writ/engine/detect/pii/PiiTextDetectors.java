@@ -161,6 +161,14 @@ final class PiiTextDetectors {
           Detector.literal(
                   "email", "EMAIL_ADDRESS", "", PERSONAL, List.of("@"), EmailMatcher::match)
               .score(1.0),
+          Detector.literal(
+                  "email-spelled",
+                  "EMAIL_ADDRESS",
+                  "",
+                  PERSONAL,
+                  SpelledEmail.AT,
+                  SpelledEmail::match)
+              .score(0.9),
           Detector.literal("url", "URL", "", PERSONAL, List.of("://"), UrlMatcher::scheme)
               .score(0.8),
           Detector.run("url-bare", "URL", "", PERSONAL, RunKind.DOTTED, UrlMatcher::bare)

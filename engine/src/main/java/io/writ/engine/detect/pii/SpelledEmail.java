@@ -1,0 +1,88 @@
+package io.writ.engine.detect.pii;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/** Addresses with a word in brackets for the at sign: {@code ann [at] example [dot] com}. */
+final class SpelledEmail {
+  static final List<String> AT = List.of("[at]", "(at)", "{at}", "<at>", "[@]", "(@)");
+
+  private static final List<String> DOTS =
+      List.of("[dot]", "(dot)", "{dot}", "<dot>", "[.]", "(.)", ".", "dot ");
+  private static final CharSet LABEL = CharSet.of("a-zA-Z0-9_+-");
+  private static final int LONGEST_LABEL = 63;
+  private static final int MOST_LABELS = 8;
+
+  private SpelledEmail() {}
+
+  static long match(Haystack text, int start, int end) {
+    int last = domainEnd(text, end);
+    int first = localStart(text, start);
+    return last > 0 && first < start ? Matcher.span(first, last) : Matcher.NONE;
+  }
+
+  // Behind the top-level domain, or -1.
+  private static int domainEnd(Haystack text, int at) {
+    int label = text.skipSpace(at, 1);
+    for (int labels = 1; labels <= MOST_LABELS; labels++) {
+      int end = text.runEnd(LABEL, label);
+      if (end == label || end - label > LONGEST_LABEL) {
+        return -1;
+      }
+      int next = behindDot(text, end);
+      if (next < 0) {
+        return labels > 1 && TopLevelDomains.known(text, label, end) ? end : -1;
+      }
+      label = next;
+    }
+    return -1;
+  }
+
+  // Where the label behind a dot begins, or -1.
+  private static int behindDot(Haystack text, int at) {
+    int dot = text.skipSpace(at, 1);
+    for (String written : DOTS) {
+      boolean sign = written.equals(".");
+      if (text.startsWith(dot, written) && (!sign || dot == at)) {
+        int behind = dot + written.length();
+        int label = sign ? behind : text.skipSpace(behind, 1);
+        return text.isAlnum(label) ? label : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int localStart(Haystack text, int at) {
+    int end = text.at(at - 1) == ' ' ? at - 1 : at;
+    int start = at;
+    for (int labels = 0; labels < MOST_LABELS; labels++) {
+      int label = text.runStart(LABEL, end, LONGEST_LABEL);
+      if (label == end || !text.isAlnum(label)) {
+        return start;
+      }
+      start = label;
+      end = beforeDot(text, label);
+      if (end < 0) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  // Where the label before a dot ends, or -1; "dot" without brackets is a word there.
+  private static int beforeDot(Haystack text, int label) {
+    if (text.at(label - 1) == '.') {
+      return label - 1;
+    }
+    int end = text.at(label - 1) == ' ' ? label - 1 : label;
+    for (String written : DOTS.subList(0, DOTS.size() - 2)) {
+      int dot = end - written.length();
+      if (text.startsWith(dot, written)) {
+        return text.at(dot - 1) == ' ' ? dot - 1 : dot;
+      }
+    }
+    return -1;
+  }
+}
