@@ -10,6 +10,7 @@ import static io.writ.engine.detect.checksum.Digits.isDigit;
 public final class Schemes {
   private static final byte[] VERHOEFF_PERMUTATION = verhoeffPermutation();
   private static final byte[] VERHOEFF_PRODUCT = verhoeffProduct();
+  private static final byte[] VERHOEFF_PAIRS = verhoeffPairs();
   private static final String ISO_37_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 
   private Schemes() {}
@@ -43,10 +44,15 @@ public final class Schemes {
 
   static int verhoeffState(byte[] c, int from, int to, int start, int position) {
     int state = start;
-    for (int i = to - 1, p = position; i >= from; i--, p = (p + 1) & 7) {
-      state = VERHOEFF_PRODUCT[state * 10 + VERHOEFF_PERMUTATION[p * 10 + at(c, i)]];
+    int i = to - 1;
+    int p = position;
+    // Each step waits for the one before; the products of two digits don't.
+    for (; i > from; i -= 2, p = (p + 2) & 7) {
+      state = VERHOEFF_PRODUCT[state * 10 + VERHOEFF_PAIRS[p * 100 + at(c, i) * 10 + at(c, i - 1)]];
     }
-    return state;
+    return i < from
+        ? state
+        : VERHOEFF_PRODUCT[state * 10 + VERHOEFF_PERMUTATION[p * 10 + at(c, i)]];
   }
 
   /** ISO/IEC 7064 MOD 97-10 over digits and letters (A = 10 … Z = 35). */
@@ -148,6 +154,18 @@ public final class Schemes {
       }
     }
     return d;
+  }
+
+  // By position: the product of a digit there and of the one before it.
+  private static byte[] verhoeffPairs() {
+    byte[] pairs = new byte[800];
+    for (int i = 0; i < pairs.length; i++) {
+      int p = i / 100;
+      int last = VERHOEFF_PERMUTATION[p * 10 + i / 10 % 10];
+      int before = VERHOEFF_PERMUTATION[(p + 1 & 7) * 10 + i % 10];
+      pairs[i] = VERHOEFF_PRODUCT[last * 10 + before];
+    }
+    return pairs;
   }
 
   private static byte[] verhoeffPermutation() {

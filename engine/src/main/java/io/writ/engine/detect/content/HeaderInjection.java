@@ -70,11 +70,11 @@ final class HeaderInjection {
 
   /** As it is: in a value of a line or two, where the line before is no header either. */
   private static long line(Haystack text, int start, int end) {
-    int name = Math.min(text.runEnd(BREAKS, end), end + 4);
-    int last = header(text, name);
-    return last > 0 && ArgumentText.isShort(text) && !isHeaderBefore(text, start)
-        ? Matcher.span(start, last)
-        : Matcher.NONE;
+    if (!ArgumentText.isShort(text)) {
+      return Matcher.NONE;
+    }
+    int last = header(text, Math.min(text.runEnd(BREAKS, end), end + 4));
+    return last > 0 && !isHeaderBefore(text, start) ? Matcher.span(start, last) : Matcher.NONE;
   }
 
   /** Behind a header's colon, or the version of a response; 0 when there is none. */

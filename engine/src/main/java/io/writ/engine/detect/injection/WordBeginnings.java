@@ -14,6 +14,11 @@ final class WordBeginnings {
   private static final int PAIRS = 1 << 14;
 
   private final BitSet pairs = new BitSet(PAIRS);
+
+  /** The first two letters of beginnings, and the letters that are one alone. */
+  private final BitSet begins = new BitSet(PAIRS);
+
+  private final BitSet alone = new BitSet();
   private final Map<Character, List<Beginning>> byFirst = new HashMap<>();
   private final Map<Character, List<String>> seeds = new HashMap<>();
 
@@ -21,6 +26,11 @@ final class WordBeginnings {
   void add(String letters, int id, boolean seed) {
     List<Beginning> same = byFirst.computeIfAbsent(letters.charAt(0), c -> new ArrayList<>());
     same.add(new Beginning(letters, id));
+    if (letters.length() == 1) {
+      alone.set(letters.charAt(0));
+    } else {
+      begins.set(pair(letters.charAt(0), letters.charAt(1)));
+    }
     same.sort(Comparator.comparingInt(b -> -b.letters().length()));
     if (seed && letters.length() > 1) {
       seeds.computeIfAbsent(letters.charAt(0), c -> new ArrayList<>()).add(letters);
@@ -66,7 +76,13 @@ final class WordBeginnings {
 
   /** The longest beginning at {@code at}: its id and length as {@code id << 8 | length}, or 0. */
   int longest(String text, int at) {
-    for (Beginning b : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    char first = text.charAt(at);
+    boolean may =
+        alone.get(first) || at + 1 < text.length() && begins.get(pair(first, text.charAt(at + 1)));
+    if (!may) {
+      return 0;
+    }
+    for (Beginning b : byFirst.getOrDefault(first, List.of())) {
       if (text.startsWith(b.letters(), at)) {
         return b.id() << 8 | b.letters().length();
       }

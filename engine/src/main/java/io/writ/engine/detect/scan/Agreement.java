@@ -1,6 +1,5 @@
 package io.writ.engine.detect.scan;
 
-import io.writ.engine.detect.form.Detector;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -16,11 +15,16 @@ final class Agreement {
   private static final int NEXT = 3;
 
   private final Hits hits;
-  private final Detector[] detectors;
+  private final int[] types;
 
-  Agreement(Hits hits, Detector[] detectors) {
+  /**
+   * Reads hits.
+   *
+   * @param types by detector: a number for its type
+   */
+  Agreement(Hits hits, int[] types) {
     this.hits = hits;
-    this.detectors = detectors;
+    this.types = types;
   }
 
   /**
@@ -74,6 +78,6 @@ final class Agreement {
   private boolean agree(int dropped, int kept) {
     return hits.end(kept) > hits.start(dropped)
         && hits.detector(kept) != hits.detector(dropped)
-        && detectors[hits.detector(kept)].type().equals(detectors[hits.detector(dropped)].type());
+        && types[hits.detector(kept)] == types[hits.detector(dropped)];
   }
 }

@@ -8,6 +8,7 @@ import io.writ.engine.detect.form.RunKind;
 import io.writ.engine.detect.form.WholeText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ final class DetectorIndex {
   final Reader[] readers;
   final int[] layers;
   final int[] priorities;
+
+  /** By detector: a number for its type. */
+  final int[] types;
 
   /** Whether some detector looks for words and not for values. */
   final boolean hasWordDetectors;
@@ -89,6 +93,7 @@ final class DetectorIndex {
     layers = Overlaps.layers(detectors);
     hasWordDetectors = Arrays.stream(layers).anyMatch(layer -> layer > 0);
     priorities = Overlaps.priorities(detectors);
+    types = types(detectors);
   }
 
   /**
@@ -125,6 +130,13 @@ final class DetectorIndex {
       speaking.add(layers[i] > 0 ? detectors[i] : detectors[i].silent());
     }
     return new DetectorIndex(speaking, lexicon);
+  }
+
+  private static int[] types(Detector[] detectors) {
+    Map<String, Integer> numbers = new HashMap<>();
+    return Arrays.stream(detectors)
+        .mapToInt(d -> numbers.computeIfAbsent(d.type(), type -> numbers.size()))
+        .toArray();
   }
 
   private void indexRuns() {

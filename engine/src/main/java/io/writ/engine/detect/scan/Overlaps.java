@@ -39,6 +39,7 @@ final class Overlaps {
   private final Hits hits;
   private final Detector[] detectors;
   private final int[] priorities;
+  private final int[] types;
 
   /** Starts of the hits that stay, each with the number of its hit. */
   private final long[] kept;
@@ -49,6 +50,7 @@ final class Overlaps {
     this.hits = hits;
     this.detectors = index.detectors;
     this.priorities = index.priorities;
+    this.types = index.types;
     this.kept = new long[hits.size()];
   }
 
@@ -65,7 +67,7 @@ final class Overlaps {
   // Few begin together: sorted by their starts as numbers, then by comparing.
   private List<Found> inOrder() {
     Arrays.sort(kept, 0, size);
-    int[] agreeing = new Agreement(hits, detectors).of(kept, size);
+    int[] agreeing = new Agreement(hits, types).of(kept, size);
     List<Found> ordered = new ArrayList<>(size);
     for (int from = 0, to; from < size; from = to) {
       to = from;
