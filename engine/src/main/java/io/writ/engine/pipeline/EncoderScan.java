@@ -31,6 +31,8 @@ final class EncoderScan {
   /** The rest is for the rules, the redaction and the log. */
   private static final int PERCENT_OF_TIME = 80;
 
+  private static final String PARTING = ",;: ";
+
   /** Weaker scores of windows and topics are no findings. */
   private static final double LEAST = 0.3;
 
@@ -123,13 +125,23 @@ final class EncoderScan {
     List<Hit> hits = new ArrayList<>();
     for (Reading.Entity entity : reading.entities()) {
       if (wanted.contains(entity.type())) {
-        String words = text.text().substring(entity.start(), entity.end());
+        int end = withoutPunctuation(text.text(), entity);
+        String words = text.text().substring(entity.start(), end);
         boolean nationality = entity.type() == EncoderType.NRP && Nationalities.include(words);
         String subtype = nationality ? EncoderType.NATIONALITY : "";
-        hits.add(hit(entity.type(), subtype, text, entity.start(), entity.end(), entity.score()));
+        hits.add(hit(entity.type(), subtype, text, entity.start(), end, entity.score()));
       }
     }
     return hits;
+  }
+
+  // A comma that ends a reading parts it from what follows.
+  private static int withoutPunctuation(String text, Reading.Entity entity) {
+    int end = entity.end();
+    while (end > entity.start() + 1 && PARTING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   private Collection<Hit> content(

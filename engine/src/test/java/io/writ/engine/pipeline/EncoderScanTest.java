@@ -48,7 +48,7 @@ class EncoderScanTest {
 
   /** Knows Ann Smith by her name, four groups of people, and shouting for an insult. */
   private final class Words implements Encoder {
-    private static final Pattern NAME = Pattern.compile("Ann( Smith)?");
+    private static final Pattern NAME = Pattern.compile("Ann( Smith)?,?");
     private static final Pattern GROUP = Pattern.compile("Germans?|South Korean|Kurdish|Sikh");
 
     @Override
@@ -101,6 +101,15 @@ class EncoderScanTest {
         .extracting(Finding::type, Finding::detector)
         .containsExactly(tuple("PERSON", "encoder"), tuple("EMAIL_ADDRESS", "email"));
     assertThat(decision.coverage().skipped()).isEmpty();
+  }
+
+  @Test
+  void aCommaBehindANameStays() {
+    wants(Rule.FailMode.CLOSED);
+    Decision decision = decide(new Words(), text("Ann Smith, the owner, Ann, and Ann"));
+
+    assertThat(decision.content())
+        .containsExactly(new Part.Text("p", "<PERSON>, the owner, <PERSON>, and <PERSON>"));
   }
 
   @Test
