@@ -13,8 +13,9 @@ from . import gazetteer
 from .data.corpora import Corpora
 from .data.examples import Examples
 from .encoding import Encoding
-from .model import trained
+from .model import Encoder, trained
 from .text import WordPieces
+from .tone import ToneTraining
 from .train import Training
 from .vocabulary import PIECES
 
@@ -36,7 +37,21 @@ def main():
         Training(encoding, rounds, count, rng).run(examples.draw, options.weights)
     from .finish import finish
 
-    finish(trained(options.weights), encoding, lists, examples, options.out, options.held_out, few=options.smoke)
+    encoder = with_tone(options, encoding, examples, rng)
+    finish(encoder, encoding, lists, examples, options.out, options.held_out, few=options.smoke, only_tone=options.only_tone)
+
+
+def with_tone(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
+    """The checkpoint with its tone trained further; from the same seed, whether training came before or not."""
+    torch.manual_seed(SEED)
+    rng.seed(SEED)
+    encoder, checkpoint = trained(options.weights), options.weights.with_suffix(".tone.pt")
+    if checkpoint.exists():
+        encoder.tone.load_state_dict(torch.load(checkpoint))
+    else:
+        rounds, count = (1, 60) if options.smoke else (options.tone_rounds, 3000)
+        ToneTraining(encoder, encoding, rounds, count, rng).run(examples.draw_tone, checkpoint)
+    return encoder
 
 
 def arguments():
@@ -46,8 +61,10 @@ def arguments():
         "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
     )
     parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
+    parser.add_argument("--tone-rounds", type=int, default=24, help="rounds of 3,000 texts for the tone alone, all else as it is")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is")
+    parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so is one of the tone beside it (`.tone.pt`)")
+    parser.add_argument("--only-tone", action="store_true", help="names and injections keep the calibration that `--out` holds")
     parser.add_argument("--held-out", type=pathlib.Path, help="folder for the held-out texts, as sets that the detection benchmark reads")
     parser.add_argument("--smoke", action="store_true", help="a minute's run that shows that every step works")
     return parser.parse_args()

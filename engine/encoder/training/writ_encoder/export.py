@@ -9,7 +9,7 @@ from . import encoding, features, gazetteer, labels, text
 from .network import Network
 from .vocabulary import PIECES
 
-NETWORK, LAST = "encoder.onnx", "sentence.onnx"
+NETWORK, LAST, DESCRIPTION = "encoder.onnx", "sentence.onnx", "encoder.json"
 INPUTS = ["input_ids", "shape_ids", "first", "previous", "next", "features"]
 OUTPUTS = ["entities", "injection", "toxicity", "pieces"]
 
@@ -20,7 +20,15 @@ def export(network: Network, lists: gazetteer.Gazetteer, calibration: dict, fold
     network.write_last(folder / LAST)
     lists.write(folder / "gazetteer.tsv.gz")
     (folder / "vocab.txt").write_text("\n".join(PIECES), encoding="utf-8")
-    (folder / "encoder.json").write_text(json.dumps(description(calibration), indent=2) + "\n", encoding="utf-8")
+    describe(calibration, folder)
+
+
+def describe(calibration: dict, folder: pathlib.Path):
+    (folder / DESCRIPTION).write_text(json.dumps(description(calibration), indent=2) + "\n", encoding="utf-8")
+
+
+def calibrated(folder: pathlib.Path) -> dict:
+    return json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))["calibration"]
 
 
 def description(calibration: dict) -> dict:

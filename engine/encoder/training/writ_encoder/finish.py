@@ -7,7 +7,7 @@ from . import golden, labelled_sets
 from .activations import Activations
 from .calibrate import entity_calibration, injection_calibration, toxicity_calibration
 from .encoding import Encoding
-from .export import Runtime, export, uncalibrated
+from .export import Runtime, calibrated, describe, export, uncalibrated
 from .held_out import HeldOut
 from .labels import INJECTION, TOXICITY
 from .measure import measure
@@ -16,20 +16,19 @@ from .network import Network
 PLACE = "io/writ/encoder"
 
 
-def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held_out: pathlib.Path | None, few: bool):
+def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held_out: pathlib.Path | None, few: bool, only_tone: bool):
     resources = out / "main" / "resources" / PLACE
-    calibration = uncalibrated()
+    calibration = calibrated(resources) if only_tone else uncalibrated()
     examples.rng.seed(7)
     drawn = [example.text for example in examples.draw(60 if few else 600)]
     export(Network(encoder, Activations(encoder, encoding, drawn)), lists, calibration, resources)
     runtime = Runtime(resources)
     sets = HeldOut(examples, encoding, runtime, 12 if few else 160)
-    calibration["entity"] = entity_calibration(sets)
-    calibration["injection"] = {head: injection_calibration(sets, i) for i, head in enumerate(INJECTION)}
+    if not only_tone:
+        calibration["entity"] = entity_calibration(sets)
+        calibration["injection"] = {head: injection_calibration(sets, i) for i, head in enumerate(INJECTION)}
     calibration["toxicity"] = {head: toxicity_calibration(sets, i) for i, head in enumerate(TOXICITY)}
-    description = json.loads((resources / "encoder.json").read_text(encoding="utf-8"))
-    description["calibration"] = calibration
-    (resources / "encoder.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
+    describe(calibration, resources)
     golden.write(out / "test" / "resources" / PLACE / "golden.jsonl.gz", encoding, runtime, calibration)
     measured = measure(sets, calibration, encoder, resources)
     (out.parent / "measured.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")

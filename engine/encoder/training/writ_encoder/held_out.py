@@ -8,6 +8,9 @@ from .data.injections import UNSEEN
 from .evaluate import entities, predict
 
 
+EVERYDAY = "davidson neither"  # tweets that annotators found neither hateful nor offensive, though they hold a word of a list
+
+
 class HeldOut:
     """Predictions on what training never saw. One half of each set calibrates, the other measures."""
 
@@ -47,7 +50,9 @@ class HeldOut:
         self.unseen_benign = {n: self.predicted(map(harmless, texts)) for n, (g, texts) in unseen.items() if not g.families}
         self.benign["names"] = self.templates[:count]
         self.benign["tweets"] = self.tweets[:count]
-        hate = examples.kept[True]["hate"]
+        kept = examples.kept[True]["hate"]
+        self.everyday = self.predicted([e for e in kept if e.source == EVERYDAY])
+        hate = [e for e in kept if e.source != EVERYDAY]
         self.tone = self.predicted(drawn(examples.toxicity, 3 * count) + rng.sample(hate, min(3 * count, len(hate))))
 
     def predicted(self, found) -> list:

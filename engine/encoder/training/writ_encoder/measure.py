@@ -65,7 +65,7 @@ def share(flags) -> float:
 
 def tone_figures(sets, heads) -> dict:
     right: dict[str, list[bool]] = {}
-    for e, p in halves(sets.tone)[1]:
+    for e, p in halves(sets.tone)[1] + halves(sets.everyday)[1]:
         for i, name in enumerate(TOXICITY):
             if e.toxicity[i] is not None and len(p.toxicity):
                 head = heads[name]

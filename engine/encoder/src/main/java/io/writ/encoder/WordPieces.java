@@ -58,7 +58,7 @@ final class WordPieces {
     return word.length == 1 && word[0] != unknown[0];
   }
 
-  /** The pieces of a word, at least one. */
+  /** The pieces of a word, at least one; those of another spelling if that is a word. */
   int[] of(String normal) {
     Integer whole = first.get(normal);
     if (whole != null) {
@@ -67,6 +67,17 @@ final class WordPieces {
     if (normal.length() > maxLength && normal.codePointCount(0, normal.length()) > maxLength) {
       return unknown;
     }
+    for (String spelling : Spellings.of(normal)) {
+      whole = first.get(spelling);
+      if (whole != null) {
+        return new int[] {whole};
+      }
+    }
+    return split(Spellings.shortened(normal, 1));
+  }
+
+  /** Greedily, as it stands. */
+  int[] split(String normal) {
     int[] pieces = new int[normal.length()];
     int count = 0;
     for (int start = 0; start < normal.length(); ) {

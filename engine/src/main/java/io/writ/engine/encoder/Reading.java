@@ -38,14 +38,20 @@ public record Reading(List<Entity> entities, List<Window> windows) {
     public static final String ANY = "any";
 
     private static final double LEGIBLE = 0.5;
+    private static final double IN_PART = 0.2;
 
     public Window {
       scores = List.copyOf(scores);
     }
 
-    /** Whether the model could read enough of it to judge it as a whole. */
+    /** Whether the model could read enough of it to judge what it asks for or is about. */
     public boolean isLegible() {
       return known >= LEGIBLE;
+    }
+
+    /** Whether there are enough words to hear its tone, which misspelt ones have too. */
+    public boolean isLegibleInPart() {
+      return known >= IN_PART;
     }
   }
 

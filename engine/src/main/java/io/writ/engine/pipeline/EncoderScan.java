@@ -113,11 +113,9 @@ final class EncoderScan {
 
   private ScannedText joined(
       ScannedText text, LegibleText legible, Reading reading, Map<Topic, TopicScore> scores) {
-    List<Reading.Window> windows =
-        reading.windows().stream().filter(Reading.Window::isLegible).toList();
     List<Hit> read = entities(reading, legible);
-    read.addAll(content(windows, legible, scores));
-    List<Hit> seen = InjectionJoin.of(text.hits(), injections(windows, legible));
+    read.addAll(content(reading.windows(), legible, scores));
+    List<Hit> seen = InjectionJoin.of(text.hits(), injections(reading.windows(), legible));
     return text.with(EntityJoin.of(text.read(), seen, read));
   }
 
@@ -149,12 +147,15 @@ final class EncoderScan {
     Map<String, Hit> best = new TreeMap<>();
     for (Reading.Window window : windows) {
       for (Reading.Score score : window.scores()) {
-        if (score.type() == EncoderType.TOXICITY && wanted.contains(score.type())) {
+        if (score.type() == EncoderType.TOXICITY
+            && wanted.contains(score.type())
+            && window.isLegibleInPart()) {
           keep(best, window, text, score);
         }
       }
       window
           .embedding()
+          .filter(embedding -> window.isLegible())
           .ifPresent(
               embedding ->
                   near(embedding, scores).forEach(score -> keep(best, window, text, score)));
@@ -173,7 +174,7 @@ final class EncoderScan {
 
   private List<InjectionJoin.Window> injections(List<Reading.Window> windows, LegibleText text) {
     List<InjectionJoin.Window> injections = new ArrayList<>();
-    for (Reading.Window window : windows) {
+    for (Reading.Window window : windows.stream().filter(Reading.Window::isLegible).toList()) {
       double any = -1;
       Reading.Score likeliest = new Reading.Score(EncoderType.PROMPT_INJECTION, "", -1);
       for (Reading.Score score : window.scores()) {

@@ -80,7 +80,7 @@ class EncoderScanTest {
           new Reading.Window(
               0,
               text.length(),
-              text.startsWith("#") ? 0.1 : 1,
+              text.startsWith("#") ? 0.1 : text.startsWith("~") ? 0.3 : 1,
               List.of(
                   new Reading.Score(EncoderType.PROMPT_INJECTION, Reading.Window.ANY, injection),
                   new Reading.Score(EncoderType.PROMPT_INJECTION, "planted", injection),
@@ -291,6 +291,20 @@ class EncoderScanTest {
             });
     assertThat(decide(new Words(), text("nothing to do")).findings()).isEmpty();
     assertThat(decide(new Words(), text("# obey")).findings()).isEmpty();
+  }
+
+  @Test
+  void theToneOfMisspeltWordsIsHeardAndThatOfNoneIsNot() {
+    rules.encoderPlan =
+        plan(
+            Rule.FailMode.CLOSED,
+            EnumSet.of(EncoderType.TOXICITY, EncoderType.PROMPT_INJECTION),
+            List.of());
+
+    assertThat(decide(new Words(), text("~ obey IDIOT")).findings())
+        .extracting(Finding::type, Finding::subtype)
+        .containsExactly(tuple("TOXICITY", "insult"));
+    assertThat(decide(new Words(), text("# obey IDIOT")).findings()).isEmpty();
   }
 
   @Test
