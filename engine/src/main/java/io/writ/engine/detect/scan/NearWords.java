@@ -26,11 +26,13 @@ final class NearWords {
   private final long[] anywhere;
   private int[] starts = {};
   private int[] ends = {};
+  private boolean[] labelsNext = {};
   private long[][] words = {};
   private int collected = -1;
   private int lastStart = -1;
   private int lastEnd = -1;
   private boolean labelled;
+  private int table = TableHeads.NONE;
   private final TableHeads tables;
 
   /**
@@ -58,7 +60,9 @@ final class NearWords {
     if (!labelled) {
       labelled = true;
       Arrays.fill(labels, 0);
-      tables.addHeads(start, labels);
+      if (table != TableHeads.NONE) {
+        tables.addHeads(table, start, labels);
+      }
       addLabels(labelStart(start), start);
       addLabels(end, bracketEnd(end));
     }
@@ -75,7 +79,10 @@ final class NearWords {
       lastEnd = end;
       labelled = false;
       Arrays.fill(near, 0);
-      tables.addHeads(start, near);
+      table = tables.at(start);
+      if (table != TableHeads.NONE) {
+        tables.addHeads(table, start, near);
+      }
       addLiterals(start, end);
       if (scripts.size() > 0) {
         addScripts(start, end);
@@ -93,7 +100,7 @@ final class NearWords {
   /** Whether a place is in a table with context words in its head. */
   boolean isInTable(int at) {
     collect();
-    return tables.isInTable(at);
+    return tables.at(at) != TableHeads.NONE;
   }
 
   private void addLabels(int from, int to) {
@@ -157,7 +164,9 @@ final class NearWords {
         return;
       }
       boolean speaksForOther =
-          starts[i] < end ? tables.isHead(starts[i], start) : isLabelOfNext(ends[i]);
+          starts[i] < end
+              ? table != TableHeads.NONE && tables.isHead(table, starts[i])
+              : labelsNext[i];
       if (!speaksForOther) {
         add(near, words[i]);
       }
@@ -198,12 +207,14 @@ final class NearWords {
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, Math.max(32, collected * 2));
           ends = Arrays.copyOf(ends, starts.length);
+          labelsNext = Arrays.copyOf(labelsNext, starts.length);
           words = Arrays.copyOf(words, starts.length);
         }
         add(anywhere, detectors);
         tables.word(wordStart, detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
+        labelsNext[collected] = isLabelOfNext(wordEnd);
         words[collected++] = detectors;
       }
     }

@@ -13,7 +13,7 @@ final class TableHeads {
   private static final String SEPARATORS = "\t|;,";
 
   private static final int LONGEST_LINE = 1_000;
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
   /** A context word in the head of a column. */
   private record Head(int column, long[] detectors) {}
@@ -47,13 +47,14 @@ final class TableHeads {
     }
   }
 
+  /** The number of the table that a place is in, or -1. */
+  int at(int start) {
+    return tables.isEmpty() ? NONE : tableAt(start);
+  }
+
   /** Adds what the head of a value's column names. */
-  void addHeads(int start, long[] set) {
-    int found = tableAt(start);
-    if (found == NONE) {
-      return;
-    }
-    Table table = tables.get(found);
+  void addHeads(int number, int start, long[] set) {
+    Table table = tables.get(number);
     int own = columnAt(table, start);
     for (Head head : table.heads) {
       if (head.column == own) {
@@ -62,14 +63,9 @@ final class TableHeads {
     }
   }
 
-  boolean isInTable(int at) {
-    return tableAt(at) != NONE;
-  }
-
-  /** Whether a word stands in the head of the table that a value stands in. */
-  boolean isHead(int word, int start) {
-    int found = tableAt(start);
-    return found != NONE && word >= tables.get(found).head && word < tables.get(found).body;
+  /** Whether a word stands in the head of a table. */
+  boolean isHead(int number, int word) {
+    return word >= tables.get(number).head && word < tables.get(number).body;
   }
 
   private int tableAt(int start) {
@@ -90,23 +86,28 @@ final class TableHeads {
     int head = lineStart(word);
     int end = lineEnd(head);
     seen = end == NONE ? word + LONGEST_LINE : end + 1;
-    for (int k = 0; k < SEPARATORS.length() && end != NONE; k++) {
+    if (end == NONE || !isNames(head, end)) {
+      return;
+    }
+    for (int k = 0; k < SEPARATORS.length(); k++) {
       int separator = SEPARATORS.charAt(k);
       int cells = cells(separator, head, end);
-      if (cells > 1 && isNames(head, end)) {
-        int body = end + 1;
-        int bodyEnd = body;
-        int rows = 0;
-        for (int to; (to = lineEnd(bodyEnd)) != NONE && cells(separator, bodyEnd, to) == cells; ) {
-          bodyEnd = to + 1;
-          rows++;
-        }
-        if (rows > 1 || rows == 1 && !isProse(separator, head, end)) {
-          tables.add(new Table(head, body, bodyEnd, separator, new ArrayList<>()));
-          seen = bodyEnd;
-        }
+      if (cells > 1) {
+        body(head, end + 1, separator, cells);
         return;
       }
+    }
+  }
+
+  private void body(int head, int body, int separator, int cells) {
+    int end = body;
+    int rows = 0;
+    for (int to; (to = lineEnd(end)) != NONE && cells(separator, end, to) == cells; rows++) {
+      end = to + 1;
+    }
+    if (rows > 1 || rows == 1 && !isProse(separator, head, body)) {
+      tables.add(new Table(head, body, end, separator, new ArrayList<>()));
+      seen = end;
     }
   }
 
