@@ -7,6 +7,11 @@ public final class Rewriting {
   /** What is taken along on both sides, so that context words and values are whole. */
   private static final int MARGIN = 96;
 
+  /** How long a value may be that is taken whole, and how much more then stands before it. */
+  private static final int LONGEST_RUN = 2_000;
+
+  private static final int NAME = 48;
+
   private static final int SENTENCE = 480;
   private static final int PAGE = 4_000;
 
@@ -28,21 +33,42 @@ public final class Rewriting {
   // The surroundings of the ranges as they are, and what becomes of the ranges.
   private static TextView changed(TextView view, Regions ranges, Change change) {
     ViewBuilder out = new ViewBuilder(view, Math.min(view.length(), 4096));
-    int copied = Math.max(0, ranges.start(0) - MARGIN);
+    int copied = from(view, ranges.start(0), 0);
     for (int i = 0; i < ranges.size(); i++) {
       copied = bridge(view, copied, ranges.start(i), out);
       copy(view, copied, ranges.start(i), out);
       change.put(ranges.start(i), ranges.end(i), out);
       copied = ranges.end(i);
     }
-    copy(view, copied, Math.min(view.length(), copied + MARGIN), out);
+    copy(view, copied, to(view, copied, view.length()), out);
     return out.build();
+  }
+
+  // Where what is taken along before a range begins: with the whole of a long run.
+  private static int from(TextView view, int range, int least) {
+    int start = range;
+    while (start > least && range - start < LONGEST_RUN && isSolid(view, start - 1)) {
+      start--;
+    }
+    return Math.max(least, range - start > MARGIN ? start - NAME : range - MARGIN);
+  }
+
+  private static int to(TextView view, int range, int most) {
+    int end = range;
+    while (end < most && end - range < LONGEST_RUN && isSolid(view, end)) {
+      end++;
+    }
+    return Math.min(most, Math.max(end, range + MARGIN));
+  }
+
+  private static boolean isSolid(TextView view, int at) {
+    return (view.bytes()[at] & 0xFF) > ' ';
   }
 
   // What is far from both ranges is left out.
   private static int bridge(TextView view, int copied, int next, ViewBuilder out) {
-    int tail = copied + MARGIN;
-    int from = next - MARGIN;
+    int tail = to(view, copied, next);
+    int from = from(view, next, tail);
     if (from <= tail) {
       return copied;
     }

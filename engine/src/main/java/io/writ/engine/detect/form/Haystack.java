@@ -1,5 +1,6 @@
 package io.writ.engine.detect.form;
 
+import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,9 @@ public class Haystack {
   private int[] memoEnd;
   private final int[] inspectedEnd = new int[16];
   private final int[] inspections = new int[16];
+
+  /** Line ends behind which matchers say that a value goes on. */
+  public final Regions joints = new Regions();
 
   public Haystack(TextView view) {
     this.bytes = view.bytes();
@@ -193,6 +197,14 @@ public class Haystack {
     return lineEnds;
   }
 
+  /** Takes note of a line end, with the indent behind it, inside of a value. */
+  public void goesOn(int lineEnd, int next) {
+    int last = joints.size() - 1;
+    if (last < 0 || joints.end(last) <= lineEnd) {
+      joints.add(lineEnd, next);
+    }
+  }
+
   /** Behind the spaces, tabs and line ends at {@code i}, {@code max} of them at most. */
   public int skipSpace(int i, int max) {
     int end = i;
@@ -204,6 +216,11 @@ public class Haystack {
 
   public static boolean isSpace(int b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Whether a byte is what ends a line, or none. */
+  public static boolean isEnd(int b) {
+    return b == '\n' || b == '\r' || b == 0;
   }
 
   /** Shannon entropy in bits per character of a range, of at most its first 256 characters. */

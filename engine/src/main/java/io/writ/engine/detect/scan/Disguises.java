@@ -14,10 +14,9 @@ final class Disguises {
   private static final int SHORTEST_NUMBER = 7;
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
-  private static final int LONGEST_GROUPS = 34;
-  private static final int LONGEST_GROUP = 8;
 
   private static final int SHORTEST_REST = 6;
+  private static final CharSet CHOSEN = CharSet.of("a-zA-Z0-9!@#$%^&*?~+");
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/~-");
 
   private static final int UPPER = 1;
@@ -28,11 +27,10 @@ final class Disguises {
   private static final int HYPHEN = 32;
   private static final int DOT = 64;
   private static final int OTHER = 128;
-  private static final int FEWEST_DIGITS = 2;
-  private static final int SHORTEST_ADDRESS = 10;
 
   private final Haystack text;
   private final Scanner.Values values;
+  private final BrokenNumbers numbers;
 
   /** Line ends inside what may be values. */
   final Regions breaks = new Regions();
@@ -46,6 +44,7 @@ final class Disguises {
   Disguises(Haystack text, Scanner.Values values) {
     this.text = text;
     this.values = values;
+    this.numbers = new BrokenNumbers(text);
   }
 
   /** A run with letters and digits. */
@@ -93,7 +92,7 @@ final class Disguises {
     }
     int first = Math.max(start, end - LONGEST_SIDE);
     int length = end - first + last - next;
-    boolean open = last > next && isOpen(first, end, next);
+    boolean open = last > next && numbers.isOpen(first, end, next);
     if (last == next || length < SHORTEST_NUMBER && !open) {
       return;
     }
@@ -108,7 +107,8 @@ final class Disguises {
             && !isProse(first, end, next, last)
             && !beginsEntry(next, last);
     boolean number =
-        (marks & ~(DIGIT | HYPHEN | DOT)) == 0 && (open || isBrokenNumber(first, end, next, last));
+        (marks & ~(DIGIT | HYPHEN | DOT)) == 0
+            && (open || numbers.isBroken(first, end, next, last));
     boolean sentence = text.at(end - 1) == '.' && !address && !number;
     if (made || value && goesOn(first, end, next, last)) {
       wraps.add(end, next);
@@ -122,16 +122,38 @@ final class Disguises {
   private boolean goesOn(int first, int end, int next, int last) {
     int token = Math.min(text.runEnd(TOKEN, next), last);
     boolean whole = token == last && !Haystack.isSpace(text.at(end - 1)) && isTokenEnd(end - 1);
+    boolean item = beginsLine(first);
     boolean likeBefore =
-        text.at(next) == text.at(first)
+        item
+            && text.at(next) == text.at(first)
             && text.at(next + 1) == text.at(first + 1)
             && text.at(next + 2) == text.at(first + 2);
-    return whole
-        && !likeBefore
-        && last - next >= SHORTEST_REST
-        && text.at(last) != ':'
-        && text.at(last) != '('
-        && (values.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last));
+    return last - next >= SHORTEST_REST
+        && (whole
+                && !likeBefore
+                && text.at(last) != ':'
+                && text.at(last) != '('
+                && (values.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last))
+            || !item && isChosen(next));
+  }
+
+  // r&Zebra!9: nothing else in its line, with symbols that people put into passwords.
+  private boolean isChosen(int start) {
+    int end = Math.min(text.runEnd(CHOSEN, start), start + LONGEST_SIDE);
+    boolean symbols = false;
+    for (int i = start + 1; i < end && !symbols; i++) {
+      symbols = !text.isAlnum(i) && text.isAlnum(i - 1);
+    }
+    return symbols && Haystack.isEnd(text.at(end)) && text.isAlnum(start);
+  }
+
+  // Behind a name in its line stands no item of a list.
+  private boolean beginsLine(int at) {
+    int start = at;
+    while (at - start < LONGEST_INDENT && text.at(start - 1) == ' ') {
+      start--;
+    }
+    return Haystack.isEnd(text.at(start - 1));
   }
 
   // Capitals inside, more than compounds of words have.
@@ -141,56 +163,6 @@ final class Disguises {
       changes += isUpper(text.at(i)) != isUpper(text.at(i - 1)) ? 1 : 0;
     }
     return changes * 2 >= end - start;
-  }
-
-  // 192.0|.2.1, 192.0.|2.113, 12-34|5-67, and digits in a sentence: a column of numbers begins its
-  // lines with them.
-  private boolean isBrokenNumber(int first, int end, int next, int last) {
-    boolean joined = !text.isDigit(next);
-    boolean open =
-        text.at(end - 1) == '.'
-            && text.isDigit(end - 2)
-            && end - first + last - next >= SHORTEST_ADDRESS;
-    if (!text.isDigit(end - 1) && (!open || joined) || joined && !text.isDigit(next + 1)) {
-      return false;
-    }
-    int joiners = DOT | HYPHEN;
-    int before = marks(first, end) & joiners;
-    int behind = marks(next, last) & joiners;
-    if (before != 0) {
-      return before == behind;
-    }
-    boolean named = text.at(first - 1) == ' ' && text.isLetter(first - 2);
-    return !joined
-        && behind == 0
-        && named
-        && end - first >= FEWEST_DIGITS
-        && last - next >= FEWEST_DIGITS;
-  }
-
-  // +44 20 7|946 0018, FR14 2004 1010 0|505: what begins so goes on until it is whole.
-  private boolean isOpen(int first, int end, int next) {
-    if (!text.isDigit(end - 1) || !text.isDigit(next)) {
-      return false;
-    }
-    int group = first;
-    while (!isHead(group) && text.isDigit(group) && text.at(group - 1) == ' ') {
-      group = text.runStart(CharSet.ALNUM, group - 1, LONGEST_GROUP);
-      if (end - group > LONGEST_GROUPS) {
-        return false;
-      }
-    }
-    return isHead(group);
-  }
-
-  // +44, or FR14 of an IBAN.
-  private boolean isHead(int at) {
-    return text.isDigit(at) && text.at(at - 1) == '+'
-        || isUpper(text.at(at))
-            && isUpper(text.at(at + 1))
-            && text.isDigit(at + 2)
-            && text.isDigit(at + 3)
-            && !text.isAlnum(at - 1);
   }
 
   // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com
@@ -256,7 +228,9 @@ final class Disguises {
     }
     int sign = text.skipSpace(end, WIDEST_COLUMN);
     int b = text.at(sign);
+    int name = Math.min(text.runEnd(CharSet.WORD, start), end);
     return b == '(' && sign == end
+        || text.at(name) == '=' && name > start && name + 1 < end && text.at(name + 1) != '='
         || (b == ':' || b == '=' && text.at(sign + 1) != '=')
             && Haystack.isSpace(text.at(sign + 1));
   }

@@ -1,6 +1,7 @@
 package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 
@@ -13,7 +14,11 @@ final class LettersApart {
   /** Signs that stand between characters, of a stretch that counts. */
   private static final int FEWEST = 5;
 
-  private static final int WIDEST_GAP = 3;
+  /** Spaces between two letters of one word, at most. */
+  private static final int WIDEST = 3;
+
+  private static final int LEAST_CODE = 12;
+  private static final int LONGEST_REST = 40;
 
   private final Haystack text;
 
@@ -27,7 +32,14 @@ final class LettersApart {
   private Regions dropped = new Regions();
   private int letters;
   private int digits;
+
+  // How many signs stand between two characters of it.
+  private int gap;
+
+  // Where the last stretch that counts lies, and how wide its gaps are.
+  private int start;
   private int end;
+  private int width;
 
   LettersApart(Haystack text) {
     this.text = text;
@@ -36,6 +48,7 @@ final class LettersApart {
   /** Looks for a stretch that begins somewhere in a run. */
   void find(int start, int runEnd) {
     for (int i = Math.max(start, end); i < runEnd; i++) {
+      gap = gapBehind(i);
       if (isApart(i)) {
         walk(first(i));
         i = Math.max(i, end - 1);
@@ -43,22 +56,62 @@ final class LettersApart {
     }
   }
 
+  /**
+   * Whether a range ends inside of a code whose characters stand apart: digits go on behind it or
+   * before it, or letters and digits do and it is made of both.
+   */
+  boolean cuts(int from, int to) {
+    if (from < start || to > end || end == 0) {
+      return false;
+    }
+    boolean mixed = false;
+    for (int i = from + 1; i < to; i++) {
+      mixed |= text.isLetter(i) && !text.isDigit(from) || text.isDigit(i) && text.isLetter(from);
+    }
+    boolean before = from - width > start && goesOn(from, from - width - 1, mixed);
+    return before || to + width < end && goesOn(to - 1, to + width, mixed);
+  }
+
+  private boolean goesOn(int at, int next, boolean mixed) {
+    return isGap(Math.min(at, next) + 1, width, ' ')
+        && isWord(next)
+        && (mixed || text.isDigit(at) && text.isDigit(next));
+  }
+
+  // More than one only of spaces.
+  private int gapBehind(int at) {
+    int signs = 1;
+    while (signs < WIDEST && text.at(at + 1) == ' ' && text.at(at + 1 + signs) == ' ') {
+      signs++;
+    }
+    return signs;
+  }
+
+  private boolean isGap(int at, int signs, int sign) {
+    for (int i = at; i < at + signs; i++) {
+      if (text.at(i) != sign) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // Three signs in a row, the first one behind a character that ends no word.
   private boolean isApart(int at) {
     int sign = text.at(at + 1);
     return !(isWord(at) && isWord(at - 1))
-        && text.at(at + 3) == sign
-        && text.at(at + 5) == sign
+        && isGap(at + gap + 2, gap, sign)
+        && isGap(at + 2 * gap + 3, gap, sign)
         && isCharacter(at + 1)
         && !isWord(at + 1);
   }
 
   // token=a b c: the first letter belongs to a longer run.
   private int first(int at) {
-    int before = at - 2;
+    int before = at - gap - 1;
     boolean belongs =
         before >= end
-            && text.at(before + 1) == text.at(at + 1)
+            && isGap(before + 1, gap, text.at(at + 1))
             && isCharacter(before)
             && !(isWord(before) && isWord(before - 1));
     return belongs ? before : at;
@@ -69,9 +122,9 @@ final class LettersApart {
     int at = first;
     count(at);
     while (true) {
-      if (text.at(at + 1) == sign && standsAlone(at + 2, sign)) {
-        dropped.add(at + 1, at + 2);
-        at += 2;
+      if (isGap(at + 1, gap, sign) && standsAlone(at + gap + 1, sign)) {
+        dropped.add(at + 1, at + 1 + gap);
+        at += gap + 1;
       } else {
         int next = nextWord(at + 1, sign);
         if (next == 0) {
@@ -85,7 +138,7 @@ final class LettersApart {
       count(at);
     }
     text.spend(at - first);
-    keep(sign, at + 1);
+    keep(sign, first, at + 1);
   }
 
   // Between words one is enough.
@@ -97,10 +150,15 @@ final class LettersApart {
     }
   }
 
-  private void keep(int sign, int behind) {
+  private void keep(int sign, int first, int behind) {
     int counted = sign == ' ' ? letters + digits : letters;
     if (dropped.size() >= FEWEST) {
+      start = first;
       end = behind;
+      width = gap;
+      if (sign == ' ' && counted >= LEAST_CODE && isRest(behind)) {
+        dropped.add(behind, behind + gap);
+      }
       if (counted >= FEWEST) {
         Regions into = sign == ' ' ? spaces : signs;
         for (int i = 0; i < dropped.size(); i++) {
@@ -111,6 +169,20 @@ final class LettersApart {
     dropped = new Regions();
     letters = 0;
     digits = 0;
+  }
+
+  // a b c 1 2 3 d ef: the end of a code, which is no word.
+  private boolean isRest(int behind) {
+    int from = behind + gap;
+    int to = from;
+    boolean letters = true;
+    while (to - from < LONGEST_REST && text.kind(to) != 0) {
+      letters &= text.kind(to) == Haystack.ASCII_LETTER;
+      to++;
+    }
+    return isGap(behind, gap, ' ')
+        && to - from > 1
+        && !(letters && LetterPairs.isWord(text, from, to));
   }
 
   private void count(int at) {
@@ -137,7 +209,7 @@ final class LettersApart {
    */
   private int nextWord(int from, int sign) {
     int at = from;
-    while (at - from < WIDEST_GAP && isCharacter(at) && !isWord(at)) {
+    while (at - from <= 2 * gap && isCharacter(at) && !isWord(at)) {
       at++;
     }
     boolean alone = isWord(at) && (text.at(at + 1) == sign || !isWord(at + 1));

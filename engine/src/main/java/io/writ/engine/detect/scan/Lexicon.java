@@ -49,6 +49,21 @@ public final class Lexicon {
           Map.entry("cnffjbeq", 2),
           Map.entry("frperg", 2),
           Map.entry("gbxra", 2),
+          Map.entry("_xrl", 2),
+          Map.entry("-xrl", 2),
+          Map.entry(" xrl", 2),
+          Map.entry("ncvxrl", 2),
+          Map.entry("cevingr", 2),
+          Map.entry("npprff", 2),
+          Map.entry("perqragv", 2),
+          Map.entry("cnffjq", 2),
+          Map.entry("_cjq", 2),
+          Map.entry("_cnff", 2),
+          Map.entry("nhgub", 2),
+          Map.entry("pyvrag", 2),
+          Map.entry("_cng", 2),
+          Map.entry("rlwuotpv", 2),
+          Map.entry("rlw0rkn", 2),
           Map.entry("cyrnfr", 2));
 
   final Automaton automaton;

@@ -96,6 +96,11 @@ final class RunScan {
         mask |= type;
         i++;
       }
+      if (i - start == 1 || i - start >= SHORTEST_APART && (mask & (JOINER | DOT)) != 0) {
+        apart.find(start, i);
+      } else if (i == start && i < length && bytes[i] == UNSPACED && text.at(i + 1) != UNSPACED) {
+        apart.find(i, i + 1);
+      }
       if (i - start == HexPairs.DIGITS
           || (mask & (DIGIT | COLON | JOINER)) != 0
           || i > start && pairs.isOpen()) {
@@ -103,11 +108,6 @@ final class RunScan {
       }
       if (i - start >= BLOB_LENGTH || (mask & (DIGIT | DOT | COLON | ESCAPE)) != 0) {
         chunk(start, i, mask);
-      }
-      if (i - start == 1 || i - start >= SHORTEST_APART && (mask & (JOINER | DOT)) != 0) {
-        apart.find(start, i);
-      } else if (i == start && i < length && bytes[i] == UNSPACED && text.at(i + 1) != UNSPACED) {
-        apart.find(i, i + 1);
       }
       if (i < length && i > start && (bytes[i] == '\n' || bytes[i] == '\r')) {
         disguises.lineEnd(start, i);

@@ -128,6 +128,9 @@ final class TextScan {
     if (scan.disguises.wraps.size() > 0) {
       again(index, Rewriting.without(view, scan.disguises.wraps), depth);
     }
+    if (scan.text.joints.size() > 0) {
+      again(index, Rewriting.without(view, scan.text.joints), depth);
+    }
     if (scan.disguises.breaks.size() > 0) {
       rewritten(Rewriting.without(view, scan.disguises.breaks), depth);
     }

@@ -15,10 +15,17 @@ import java.util.function.IntPredicate;
 final class TurnedLetters {
   private static final int SAMPLE = 256;
   private static final int LETTERS = 26;
-  private static final int FEWEST = 12;
+  private static final int FEWEST = 6;
 
-  /** Bits that a pair says on average at least. */
+  /** Bits that a pair says on average at least, and all of them together. */
   private static final int LEAST = 1;
+
+  private static final int LEAST_IN_ALL = 12;
+
+  /** The same for the words of a beginning: codes behind them belong to no language. */
+  private static final int LEAST_OF_WORDS = 2;
+
+  private static final CharSet NAME_ENDS = CharSet.of(" _=:.-");
 
   /** Bits that a pair speaks for being turned. */
   private static final byte[] WEIGHT = new byte[LETTERS * LETTERS];
@@ -129,6 +136,9 @@ final class TurnedLetters {
       int letter = (text.bytes[i] | 32) - 'a';
       if (letter < 0 || letter >= LETTERS || text.bytes[i] < 0 || stays.test(i)) {
         before = -1;
+        if (NAME_ENDS.has(text.bytes[i]) && says(sum, pairs, LEAST_OF_WORDS)) {
+          return true;
+        }
         continue;
       }
       if (before >= 0) {
@@ -137,6 +147,10 @@ final class TurnedLetters {
       }
       before = letter;
     }
-    return pairs >= FEWEST && sum > LEAST * pairs;
+    return says(sum, pairs, LEAST);
+  }
+
+  private static boolean says(int sum, int pairs, int least) {
+    return pairs >= FEWEST && sum > Math.max(least * pairs, LEAST_IN_ALL);
   }
 }

@@ -146,7 +146,7 @@ final class ViewScan {
     Detector d = index.detectors[detector];
     ContextWord word = near.of(detector, start, end);
     boolean near = word != ContextWord.NONE;
-    if (d.nearOnly() && !near || allow.has(d.type(), text, start, end)) {
+    if (d.nearOnly() && !near || apart.cuts(start, end) || allow.has(d.type(), text, start, end)) {
       return;
     }
     double score = (near ? d.nearScore() : d.score()) * trust;

@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SecretGap {
   private static final int LONGEST_GAP = 24;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_STRING = 200;
+  private static final int LEAST_TOKEN = 16;
   private static final List<String> TAGS =
       List.of("</key>", "</name>", "<string>", "<value>", "<data>");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
@@ -82,7 +85,7 @@ final class SecretGap {
       i = skipped - 1;
       quote = 0;
     }
-    if (i == tail || slash && !operator || isArgument() || isListed() || isSlice()) {
+    if (i == tail || slash && !operator || isArgument() || isListed(start, i) || isSlice()) {
       return null;
     }
     int joint = operator || quotes || spaced ? 0 : dotted ? '.' : text.at(i - 1);
@@ -142,7 +145,9 @@ final class SecretGap {
 
   // Nothing is assigned across this line's end.
   private boolean isEnd(int start, int at) {
-    return sign == '=' || text.at(at + 1) == '>' || text.at(tail) == '>' && !isTag(start);
+    return sign == '=' && !isBelow(at + 1)
+        || text.at(at + 1) == '>'
+        || text.at(tail) == '>' && !isTag(start);
   }
 
   private boolean beginsPath(int b) {
@@ -155,8 +160,63 @@ final class SecretGap {
   }
 
   // "password",⏎"username": the next string of a list.
-  private boolean isListed() {
-    return lines && (quotes || comma) && !signed;
+  private boolean isListed(int start, int value) {
+    return lines && (quotes || comma) && !signed && !isArgumentOfTwo(start, value);
+  }
+
+  // setProperty("password",⏎"…")
+  private boolean isArgumentOfTwo(int start, int value) {
+    int name = text.runStart(NAME, start, LONGEST_NAME);
+    return quote != 0
+        && text.at(name - 1) == text.at(tail)
+        && text.at(name - 2) == '('
+        && text.at(closing(value, quote) + 1) == ')';
+  }
+
+  // The quote that ends a string in its line; where the string begins when there is none.
+  private int closing(int start, int quote) {
+    int end = start;
+    while (end - start < LONGEST_STRING && text.at(end) > 0 && text.at(end) != '\n') {
+      if (text.at(end) == quote) {
+        return end;
+      }
+      end++;
+    }
+    return start;
+  }
+
+  // Whether the next line is nothing but a value: a string to which nothing is assigned, or a word
+  // that a machine or a policy of passwords made.
+  private boolean isBelow(int line) {
+    int from = text.skipSpace(line, LONGEST_GAP);
+    int opening = isPrefix(from) ? from + 1 : from;
+    if (ChosenWord.isQuote(text.at(opening))) {
+      int end = closing(opening + 1, text.at(opening));
+      int next = text.at(text.skipSpace(end + 1, 2));
+      return end > opening + 1 && next != ':' && next != '=';
+    }
+    int end = text.runEnd(CharSet.SOLID, from);
+    long value =
+        text.at(end) == '\n' || end == text.length ? ChosenWord.at(text, from) : Matcher.NONE;
+    return value != Matcher.NONE
+        && Matcher.end(value) == end
+        && isAlone(from, end)
+        && (ChosenWord.isStrong(text, from, end)
+            || SecretValue.isToken(text, from, end, LEAST_TOKEN));
+  }
+
+  private boolean isAlone(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.at(i) == ':' || text.at(i) == '=' && i + 2 < end) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPrefix(int at) {
+    return "bBrRuUfFN@".indexOf(text.at(at)) >= 0
+        && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
   }
 
   // token_ids[:, 2]
@@ -201,9 +261,6 @@ final class SecretGap {
         return end;
       }
     }
-    boolean prefixed =
-        "bBrRuUfFN@".indexOf(text.at(at)) >= 0
-            && (text.at(at + 1) == '"' || text.at(at + 1) == '\'');
-    return prefixed ? at + 1 : -1;
+    return isPrefix(at) ? at + 1 : -1;
   }
 }

@@ -19,6 +19,7 @@ record SecretName(
   private static final int LONGEST_TAIL = 40;
   private static final int LONGEST_VALUE = 4000;
   private static final int LONGEST_LISTED = 300;
+  private static final int LONGEST_INDENT = 24;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
@@ -71,6 +72,9 @@ record SecretName(
           && text.at(i) != '\n') {
         i++;
       }
+      if (text.at(i) == '\n') {
+        goesOn(text, i);
+      }
       return i;
     }
     int end = Math.min(value + LONGEST_VALUE, text.runEnd(UNQUOTED, value));
@@ -86,6 +90,21 @@ record SecretName(
       end--;
     }
     return end;
+  }
+
+  // 'Tr0ub4|dor': a string that ends in the next line is one value.
+  private void goesOn(Haystack text, int lineEnd) {
+    int next = text.skipSpace(lineEnd, LONGEST_INDENT);
+    int last = next;
+    while (last - next < LONGEST_LISTED && text.at(last) > 0 && text.at(last) != quote) {
+      if (text.at(last) == '\n') {
+        return;
+      }
+      last++;
+    }
+    if (lineEnd > value && last > next && text.at(last) == quote) {
+      text.goesOn(lineEnd, next);
+    }
   }
 
   // Key=backup,Value=7: where the next of a list begins.

@@ -1,0 +1,92 @@
+package io.writ.engine.detect.secret;
+
+import static io.writ.engine.detect.secret.SecretScans.assertNothing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.DetectorPlan;
+import io.writ.engine.detect.Detectors;
+import io.writ.engine.detect.Hit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Credentials that a line end breaks, or whose letters stand apart or are turned. */
+class SecretDisguisesTest {
+  private static final Detectors EVERYTHING =
+      Detectors.of(new DetectorPlan(Detectors.types(), List.of(), List.of(), Set.of()));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db_password =\n\"[hJ7$kQ2vLm9p]\"\nport = 1",
+        "const apiToken :=\n    `[q8Zr41LmXc07VtYbN3wK]`;",
+        "password =\n    [hJ7$kQ2vLm9p]\nuser = x",
+        "store.setProperty(\"API_TOKEN\",\n  \"[q8Zr41LmXc07VtYbN3wK]\")",
+        "password = '[hJ7$kQ\n    2v!Lm9p]'",
+        "password = \"[four quiet\nwalruses]\";",
+        "password = [hJ7$kQ\n2v&Lm9!p]\nuser = x",
+        "secret = [9f31c07ae5d2\n9f31c07ae5d2]",
+        "access_token=[eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0NzExIiwibmFtZSI6Ik0gT3R0ZXIiLCJyb2xlIjoiYWRtaW4iL"
+            + "\nCJpYXQiOjE3MTYyMzkwMjJ9.Q0x7vT3sZ9bK2mN8pL5rW1yH6jF4dG0aS_eUcIoXqVw]",
+      })
+  void lineEndsInsideOfValuesHideNothing(String marked) {
+    assertWhole(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api_key = [4 5 3 9 1 4 8 8 0 3 4 3 6 4 6 7 7 3 9 0 2 2]",
+        "access token: [j 1 k 2 l 3 m 4 n 5 o 6 p 7 q 8 r 9 s 0]",
+        "p  a  s  s  w  o  r  d   i  s   [h  J  7  $  k  Q  2  v  L  m  9  p]",
+        "password: [h  J  7  $  k  Q  2  v  L  m  9  p]",
+        "api_key: [d 1 e 2 c 3 b 4 a 5 f 6 0 7 8 9 0 x7q2]",
+      })
+  void lettersApartAreOneValueWhateverStandsInThem(String marked) {
+    assertWhole(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ncv_xrl=[d8Me41YzKp07IgLoA3jX]",
+        "onpxhc-cevingr-xrl: [d8Me41YzKp07IgLoA3jX]",
+        "vafgnaprcnffjbeq=[uW7$xD2iYz9c]",
+      })
+  void namesOfSecretsTellThatLettersAreTurned(String marked) {
+    assertWhole(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DB_PASSWORD=\nSMTP_HOST2=mail",
+        "API_TOKEN=\n\n# comes from the vault\nDEBUG=1",
+        "password =\n    readPassword2(console)",
+        "token =\n  session.token2",
+        "password =\n\"host2\": 5",
+        "names = [\"password\",\n\"username2\"]",
+        "PASSWORD=\n[section2]",
+        "key =\nsort by 2",
+      })
+  void theNextLineIsNoValueBecauseTheOneBeforeIsEmpty(String text) {
+    assertNothing(text);
+  }
+
+  private static void assertWhole(String marked) {
+    String text = marked.replaceAll("[\\[\\]]", "");
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    List<Hit> hits = EVERYTHING.scan(text, Deadline.after(60_000, System::nanoTime)).hits();
+    assertThat(hits)
+        .anySatisfy(
+            hit -> {
+              assertThat(hit.type()).isEqualTo("SECRET");
+              assertThat(hit.start()).isLessThanOrEqualTo(start);
+              assertThat(hit.end()).isGreaterThanOrEqualTo(end);
+              assertThat(hit.score()).isGreaterThanOrEqualTo(0.5);
+            });
+  }
+}
