@@ -27,7 +27,7 @@ final class ChosenWord {
             && text.at(from) != '*'
             && !SecretValue.isCode(text, from, last)
             && !SecretPlaceholder.is(text, from, last)
-            && !SecretWords.isOrdinary(text, from, last)
+            && !OrdinaryWords.isOrdinary(text, from, last)
             && !SecretValue.isLocation(text, from)
             && !ResourceName.isHost(text, from, last);
     return secret ? Matcher.span(from, last) : Matcher.NONE;

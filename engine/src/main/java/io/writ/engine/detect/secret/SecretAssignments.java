@@ -14,172 +14,9 @@ import java.util.List;
  * …}.
  */
 final class SecretAssignments {
-  /** Names of what a machine made. */
   private static final CharSet REST = CharSet.of("!#-%*+0-9?-Z^_a-z~");
 
   private static final int LONGEST_REST = 40;
-  private static final List<String> TOKENS =
-      List.of(
-          "token",
-          "secret",
-          "api_key",
-          "apikey",
-          "api-key",
-          "api key",
-          "api.key",
-          "appkey",
-          "app_key",
-          "app-key",
-          "app key",
-          "application_key",
-          "access_key",
-          "accesskey",
-          "access-key",
-          "access key",
-          "contribsys__com",
-          "auth_key",
-          "authkey",
-          "auth-key",
-          "private_key",
-          "privatekey",
-          "private-key",
-          "private key",
-          "account_key",
-          "accountkey",
-          "account-key",
-          "master_key",
-          "masterkey",
-          "license_key",
-          "licensekey",
-          "license-key",
-          "licence_key",
-          "signing_key",
-          "signingkey",
-          "signing-key",
-          "encryption_key",
-          "encryptionkey",
-          "encryption-key",
-          "secure_key",
-          "service_key",
-          "servicekey",
-          "service-key",
-          "shared_key",
-          "sharedkey",
-          "subscription_key",
-          "subscription-key",
-          "storage_key",
-          "deploy_key",
-          "admin_key",
-          "adminkey",
-          "write_key",
-          "server_key",
-          "session_key",
-          "consumer_key",
-          "consumerkey",
-          "integration_key",
-          "routing_key",
-          "webhook_key",
-          "recovery_code",
-          "recovery code",
-          "recovery key",
-          "backup code",
-          "user_key",
-          "client_key",
-          "tenant_key",
-          "host_key",
-          "function_key",
-          "connection_key",
-          "security_key",
-          "apitoken",
-          "credential",
-          "creds",
-          "user_auth",
-          "auth_string",
-          "hmac",
-          "passkey",
-          "bearer",
-          "_pat",
-          "-pat",
-          " pat ",
-          "webhook_url",
-          "_session",
-          "session_id",
-          "session id",
-          "sessionid",
-          "jsessionid",
-          "phpsessid",
-          "access_code",
-          "auth_code",
-          "sonar_login",
-          "sonar.login",
-          "_authtoken",
-          "dockerconfigjson",
-          "client-key-data",
-          "_salt",
-          "dockercfg");
-
-  /** Names of what a person chose. */
-  private static final List<String> PASSWORDS =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "passcode",
-          "pass_phrase",
-          "pwd",
-          "_pass",
-          "_pw",
-          "-pw",
-          "-pass",
-          " pass",
-          "dbpass",
-          "userpass",
-          "mypass",
-          "adminpass",
-          "sshpass",
-          "storepass",
-          "psk",
-          "keypass",
-          "rootpw",
-          "bindpw",
-          "authtok",
-          "rediscli_auth",
-          "snmp_community",
-          "community_string",
-          "psw",
-          "passwort",
-          "kennwort",
-          "motdepasse",
-          "mot de passe",
-          "contrasena",
-          "senha",
-          "wachtwoord",
-          "parola",
-          "haslo",
-          "losenord",
-          "salasana",
-          "adgangskode",
-          "parool",
-          "jelszo",
-          "heslo",
-          "sifre",
-          "parole",
-          "lozinka");
-
-  /** Names that may mean anything; the value has to speak for itself. */
-  private static final List<String> WEAK =
-      List.of(
-          "key",
-          "access",
-          "private",
-          "auth",
-          "login",
-          "cookie",
-          "salt",
-          "schlussel",
-          "clave",
-          "chiave");
-
   private static final Automaton KEPT = new Automaton(List.of("-password", "-secret", "-pass-"));
   private static final int SHORT = 5;
   private static final int LEAST_ASSIGNED = 8;
@@ -195,9 +32,10 @@ final class SecretAssignments {
 
   static List<Detector> detectors() {
     return List.of(
-        declared("assigned-token", TOKENS, SecretAssignments::token).score(0.8),
-        declared("assigned-password", PASSWORDS, SecretAssignments::password).score(0.75),
-        declared("assigned-key", WEAK, SecretAssignments::weak).score(0.6));
+        declared("assigned-token", SecretNames.TOKENS, SecretAssignments::token).score(0.8),
+        declared("assigned-password", SecretNames.PASSWORDS, SecretAssignments::password)
+            .score(0.75),
+        declared("assigned-key", SecretNames.WEAK, SecretAssignments::weak).score(0.6));
   }
 
   private static Detector declared(String id, List<String> names, Matcher matcher) {
@@ -337,7 +175,7 @@ final class SecretAssignments {
         name.quoted()
             ? word || isQuotedPhrase(text, name, from, to)
             : word && !isMember(text, from, to) || isInConnection(text, to);
-    return chosen && !SecretWords.isOrdinary(text, from, to)
+    return chosen && !OrdinaryWords.isOrdinary(text, from, to)
         ? Matcher.span(from, to)
         : symbols(text, name);
   }
@@ -406,6 +244,6 @@ final class SecretAssignments {
         && to - from >= 6
         && to - from <= 64
         && !isUpper(text, from)
-        && !SecretWords.isMessage(text, from, to);
+        && !OrdinaryWords.isMessage(text, from, to);
   }
 }

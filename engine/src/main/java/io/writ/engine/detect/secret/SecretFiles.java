@@ -103,7 +103,7 @@ final class SecretFiles {
         boolean fits =
             last - i > 12
                 && !SecretPlaceholder.is(text, i + 9, last)
-                && !SecretWords.isOrdinary(text, i + 9, last);
+                && !OrdinaryWords.isOrdinary(text, i + 9, last);
         return fits ? Matcher.span(i + 9, last) : Matcher.NONE;
       }
     }

@@ -156,7 +156,7 @@ final class SecretPairs {
     boolean fits =
         end - start >= 3
             && !SecretPlaceholder.isReference(text, start, end)
-            && !SecretWords.isOrdinary(text, start, end);
+            && !OrdinaryWords.isOrdinary(text, start, end);
     return fits ? Matcher.span(start, end) : Matcher.NONE;
   }
 }

@@ -1,14 +1,10 @@
 package io.writ.engine.detect.secret;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Secrets that people tell each other: {@code the key for staging is …}, {@code pw: …}, {@code das
@@ -27,39 +23,6 @@ final class SecretSentences {
   private static final int LONGEST_USER = 64;
   private static final int LEAST_LOOSE = 6;
   private static final int TO = " to ".length();
-
-  /** Words for a password, as the folded view spells them; behind the bar what says which it is. */
-  private static final String LANGUAGES =
-      """
-      password,passphrase,passcode,pwd,pw | is was e es est ist
-      passwort,kennwort,losungswort,zugangscode | ist lautet war
-      mot de passe,mdp | est c'est
-      contrasena,palabra clave,clave | es era
-      parola d'ordine | e era
-      senha | e era
-      wachtwoord | is
-      haslo | to jest brzmi
-      sifre,sifresi,sifrem,sifreniz |
-      losenord,losenordet | ar
-      adgangskode,adgangskoden,kodeord,passordet,passord | er
-      salasana,salasanani | on
-      heslo | je
-      lozinka,geslo | je
-      parola | este e
-      jelszo,jelszava |
-      mat khau | la
-      kata sandi | adalah
-      parool | on
-      slaptazodis | yra
-      """;
-
-  /** By the word, its verbs. */
-  private static final Map<String, Affixes> VERBS =
-      LANGUAGES
-          .lines()
-          .map(row -> row.split(" \\|"))
-          .flatMap(row -> Arrays.stream(row[0].split(",")).map(word -> Map.entry(word, verbs(row))))
-          .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** Words between a password's name and a value that make it something else. */
   private static final Affixes OTHERS =
@@ -100,62 +63,7 @@ final class SecretSentences {
   private static final Affixes USERS =
       Affixes.suffixes(List.of("user", "username", "login", "account", "as", "u"));
 
-  /** Words for password, key and token in scripts that the folded view does not spell out. */
-  private static final String[] IN_SCRIPTS = {
-    "пароль",
-    "паролем",
-    "пароля",
-    "ключ",
-    "токен",
-    "секрет",
-    "код доступа",
-    "лозинка",
-    "парола",
-    "密码",
-    "密碼",
-    "口令",
-    "密钥",
-    "密鑰",
-    "令牌",
-    "秘钥",
-    "パスワード",
-    "暗証番号",
-    "キー",
-    "トークン",
-    "秘密鍵",
-    "비밀번호",
-    "암호",
-    "토큰",
-    "시크릿",
-    "كلمة المرور",
-    "كلمة السر",
-    "المفتاح",
-    "رمز الوصول",
-    "رمز عبور",
-    "גישה",
-    "סיסמה",
-    "סיסמא",
-    "מפתח",
-    "पासवर्ड",
-    "टोकन",
-    "कुंजी",
-    "รหัสผ่าน",
-    "โทเค็น",
-    "κωδικός",
-    "κωδικος",
-    "κλειδί",
-    "συνθηματικό"
-  };
-
   private SecretSentences() {}
-
-  private static Affixes verbs(String[] row) {
-    String verbs = row.length > 1 ? row[1].strip() : "";
-    return Affixes.prefixes(
-        verbs.isEmpty()
-            ? List.of()
-            : Arrays.stream(verbs.split(" ")).map(verb -> verb + " ").toList());
-  }
 
   static List<Detector> detectors() {
     return List.of(
@@ -177,7 +85,7 @@ final class SecretSentences {
         SecretDetectors.of(
                 "spoken-password",
                 SecretSentences::spoken,
-                VERBS.keySet().stream().sorted().toArray(String[]::new))
+                PasswordWords.VERBS.keySet().stream().sorted().toArray(String[]::new))
             .score(0.65),
         SecretDetectors.of(
                 "stated-credentials",
@@ -190,7 +98,8 @@ final class SecretSentences {
                 "identifiants",
                 "credenciales")
             .score(0.65),
-        SecretDetectors.of("stated-in-script", SecretSentences::inScript, IN_SCRIPTS).score(0.75));
+        SecretDetectors.of("stated-in-script", SecretSentences::inScript, PasswordWords.IN_SCRIPTS)
+            .score(0.75));
   }
 
   /** Behind a word in another script: a colon, a copula, a space; or a few words more. */
@@ -285,7 +194,7 @@ final class SecretSentences {
    * colon. Then only what a policy of passwords would let pass, or letters and digits mixed.
    */
   private static long spoken(Haystack text, int start, int end) {
-    Affixes verbs = VERBS.get(text.lower(start, end));
+    Affixes verbs = PasswordWords.VERBS.get(text.lower(start, end));
     if (verbs == null
         || !beginsWord(text, start)
         || text.at(end) != ' ' && text.at(end) != ':'

@@ -221,7 +221,7 @@ final class SecretUrls {
         last - end >= (key ? 20 : 4)
             && !SecretPlaceholder.isReference(text, end, last)
             && !isMask(text, end, last)
-            && (key || !SecretWords.isOrdinary(text, end, last) && !isLabel(text, end, last))
+            && (key || !OrdinaryWords.isOrdinary(text, end, last) && !isLabel(text, end, last))
             && (!key || SecretValue.isToken(text, end, last, 20));
     return fits ? Matcher.span(end, last) : Matcher.NONE;
   }

@@ -2,7 +2,6 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
-import io.writ.engine.detect.form.LetterPairs;
 import java.util.List;
 
 /**
@@ -122,7 +121,7 @@ public final class SecretValue {
         && text.at(start) != '/'
         && text.at(start) != '\\'
         && !SecretPlaceholder.is(text, start, end)
-        && !SecretWords.isOrdinary(text, start, end)
+        && !OrdinaryWords.isOrdinary(text, start, end)
         && !ResourceName.isHost(text, start, end);
   }
 
@@ -277,72 +276,5 @@ public final class SecretValue {
       }
     }
     return false;
-  }
-
-  /** What a value is made of. */
-  private static final class Mix {
-    private int letters;
-    private int digits;
-    private int others;
-    // Neither letters, digits nor what joins words.
-    private int symbols;
-    private int wordLetters;
-    // Letters from a to f only.
-    private boolean hex = true;
-
-    Mix(Haystack text, int start, int end) {
-      int i = start;
-      while (i < end) {
-        int b = text.at(i);
-        if (isAsciiLetter(b)) {
-          int last = chunkEnd(text, i, end);
-          letters += last - i;
-          hex &= isHex(text, i, last);
-          wordLetters += last - i >= 3 && LetterPairs.isWord(text, i, last) ? last - i : 0;
-          i = last;
-          continue;
-        }
-        if (b >= '0' && b <= '9') {
-          digits++;
-        } else {
-          others++;
-          symbols += "!@#$%^&*+=?~|".indexOf(b) >= 0 && b > 0 ? 1 : 0;
-        }
-        i++;
-      }
-    }
-
-    private static boolean isHex(Haystack text, int start, int end) {
-      for (int i = start; i < end; i++) {
-        if (text.lower(i) > 'f') {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    // A word of a compound: up to the next capital that begins one.
-    private static int chunkEnd(Haystack text, int start, int end) {
-      int i = start + 1;
-      while (i < end && isAsciiLetter(text.at(i)) && !startsWord(text, i)) {
-        i++;
-      }
-      return i;
-    }
-
-    // dataKey, TLSKey
-    private static boolean startsWord(Haystack text, int at) {
-      int next = text.at(at + 1);
-      return isUpper(text.at(at))
-          && (!isUpper(text.at(at - 1)) || isAsciiLetter(next) && !isUpper(next));
-    }
-
-    private static boolean isUpper(int b) {
-      return b >= 'A' && b <= 'Z';
-    }
-
-    private static boolean isAsciiLetter(int b) {
-      return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.writ.engine.detect.secret;
 
-import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
@@ -245,69 +244,6 @@ final class SecretWords {
   private static final Affixes ACCESS_KEYS =
       Affixes.suffixes(List.of("access_key", "access-key", "access key", "accesskey"));
 
-  /** Values that are no passwords: types, states, labels. */
-  private static final List<String> ORDINARY =
-      List.of(
-          "string",
-          "password",
-          "passwd",
-          "pass",
-          "secret",
-          "null",
-          "none",
-          "true",
-          "false",
-          "required",
-          "optional",
-          "hidden",
-          "text",
-          "user",
-          "username",
-          "token",
-          "test",
-          "empty",
-          "boolean",
-          "varchar",
-          "input",
-          "value",
-          "nil",
-          "undefined",
-          "yes",
-          "no",
-          "forgot",
-          "reset",
-          "invalid",
-          "incorrect",
-          "wrong",
-          "confirm",
-          "current",
-          "new",
-          "old",
-          "str",
-          "char",
-          "int",
-          "self",
-          "this",
-          "type",
-          "field",
-          "cleartext");
-
-  private static final Automaton MESSAGES =
-      new Automaton(
-          List.of(
-              "must ",
-              "please",
-              "enter ",
-              "your ",
-              " is ",
-              "required",
-              "invalid",
-              "at least",
-              "password",
-              " not ",
-              "forgot",
-              "choose"));
-
   private static final Affixes VERBS =
       Affixes.prefixes(
           List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
@@ -388,20 +324,6 @@ final class SecretWords {
         List.of("equals", "equalsignorecase", "assign", "set", "compareto", "contentequals")) {
       if (end - start == name.length() && text.startsWith(start, name)) {
         return text.at(end) == '(' && (text.at(end + 1) == '"' || text.at(end + 1) == '\'');
-      }
-    }
-    return false;
-  }
-
-  /** Whether a text of several words tells a person something. */
-  static boolean isMessage(Haystack text, int start, int end) {
-    return MESSAGES.isIn(text, start, end);
-  }
-
-  static boolean isOrdinary(Haystack text, int start, int end) {
-    for (String word : ORDINARY) {
-      if (end - start == word.length() && text.startsWith(start, word)) {
-        return true;
       }
     }
     return false;

@@ -1,0 +1,100 @@
+package io.writ.engine.detect.secret;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Words for a password in many languages, with the verbs that say which it is. */
+final class PasswordWords {
+  /** Words for a password, as the folded view spells them; behind the bar what says which it is. */
+  private static final String LANGUAGES =
+      """
+      password,passphrase,passcode,pwd,pw | is was e es est ist
+      passwort,kennwort,losungswort,zugangscode | ist lautet war
+      mot de passe,mdp | est c'est
+      contrasena,palabra clave,clave | es era
+      parola d'ordine | e era
+      senha | e era
+      wachtwoord | is
+      haslo | to jest brzmi
+      sifre,sifresi,sifrem,sifreniz |
+      losenord,losenordet | ar
+      adgangskode,adgangskoden,kodeord,passordet,passord | er
+      salasana,salasanani | on
+      heslo | je
+      lozinka,geslo | je
+      parola | este e
+      jelszo,jelszava |
+      mat khau | la
+      kata sandi | adalah
+      parool | on
+      slaptazodis | yra
+      """;
+
+  /** By the word, its verbs. */
+  static final Map<String, Affixes> VERBS =
+      LANGUAGES
+          .lines()
+          .map(row -> row.split(" \\|"))
+          .flatMap(row -> Arrays.stream(row[0].split(",")).map(word -> Map.entry(word, verbs(row))))
+          .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Words for password, key and token in scripts that the folded view does not spell out. */
+  static final String[] IN_SCRIPTS = {
+    "пароль",
+    "паролем",
+    "пароля",
+    "ключ",
+    "токен",
+    "секрет",
+    "код доступа",
+    "лозинка",
+    "парола",
+    "密码",
+    "密碼",
+    "口令",
+    "密钥",
+    "密鑰",
+    "令牌",
+    "秘钥",
+    "パスワード",
+    "暗証番号",
+    "キー",
+    "トークン",
+    "秘密鍵",
+    "비밀번호",
+    "암호",
+    "토큰",
+    "시크릿",
+    "كلمة المرور",
+    "كلمة السر",
+    "المفتاح",
+    "رمز الوصول",
+    "رمز عبور",
+    "גישה",
+    "סיסמה",
+    "סיסמא",
+    "מפתח",
+    "पासवर्ड",
+    "टोकन",
+    "कुंजी",
+    "รหัสผ่าน",
+    "โทเค็น",
+    "κωδικός",
+    "κωδικος",
+    "κλειδί",
+    "συνθηματικό"
+  };
+
+  private PasswordWords() {}
+
+  private static Affixes verbs(String[] row) {
+    String verbs = row.length > 1 ? row[1].strip() : "";
+    return Affixes.prefixes(
+        verbs.isEmpty()
+            ? List.of()
+            : Arrays.stream(verbs.split(" ")).map(verb -> verb + " ").toList());
+  }
+}
