@@ -11,6 +11,7 @@ final class EmailMatcher {
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
   private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
   private static final CharSet USER_INFO = CharSet.of("!$-.0-;=@-Z\\^_a-z|}~");
+  private static final CharSet UNESCAPED = CharSet.of("!#$-.0-;=?-Z\\^_a-z|}~");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9._" + LETTER + "-");
   private static final CharSet LABEL = CharSet.of("a-zA-Z0-9_" + LETTER + "-");
   private static final CharSet UNSPACED =
@@ -35,6 +36,24 @@ final class EmailMatcher {
    * 3986 §3.2.1). A name with a dot alone may be an address that was written as a link.
    */
   private static boolean isUserInfo(Haystack text, int at) {
+    return isUnescapedPassword(text, at) || isPart(text, at);
+  }
+
+  // bob:pass#word? before the at sign, which should be escaped and often are not.
+  private static boolean isUnescapedPassword(Haystack text, int at) {
+    int start = text.runStart(UNESCAPED, at, LONGEST_DOMAIN);
+    int colon = text.runEnd(NAME, start);
+    int password = colon + 1;
+    while (text.isDigit(password)) {
+      password++;
+    }
+    return text.startsWith(start - 3, "://")
+        && text.at(colon) == ':'
+        && colon < at
+        && "?#/".indexOf(text.at(password)) < 0;
+  }
+
+  private static boolean isPart(Haystack text, int at) {
     int start = text.runStart(USER_INFO, at, LONGEST_DOMAIN);
     return text.startsWith(start - 3, "://")
         && (text.runEnd(NAME, start) < at || text.runEnd(LABEL, start) >= at);

@@ -40,7 +40,7 @@ final class TurnedLetters {
   }
 
   private static final int SHORTEST_ACCOUNT = 15;
-  private static final int LONGEST_ACCOUNT = 40;
+  private static final int LONGEST_ACCOUNT = 34;
   private static final int LONGEST_GROUP = 4;
   private static final int FEWEST_COLONS = 5;
   private static final int FEWEST_DIALLED = 7;

@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import java.util.List;
 
 /**
  * A word that a person may have chosen as a password, where the text around says that it is one.
@@ -10,6 +11,7 @@ import io.writ.engine.detect.form.Matcher;
 final class ChosenWord {
   private static final int LEAST = 5;
   private static final int LONGEST = 64;
+  private static final List<String> COMPLAINTS = List.of("not ", "too ", "no ");
 
   private ChosenWord() {}
 
@@ -24,13 +26,34 @@ final class ChosenWord {
         last - from >= LEAST
             && SecretValue.isPassword(text, from, last)
             && text.at(last) != '('
-            && text.at(from) != '*'
+            && (text.at(from) != '*' || from > start)
             && !SecretValue.isCode(text, from, last)
             && !SecretPlaceholder.is(text, from, last)
             && !OrdinaryWords.isOrdinary(text, from, last)
             && !SecretValue.isLocation(text, from)
             && !ResourceName.isHost(text, from, last);
     return secret ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** Three words or more in quotes, that tell nobody something; nothing when there are none. */
+  static long phraseAt(Haystack text, int start) {
+    int quote = text.at(start);
+    int spaces = 0;
+    int last = start + 1;
+    while (isQuote(quote) && last - start <= LONGEST && text.at(last) != quote) {
+      boolean letter = text.isLetter(last) || text.at(last) == '\'' || text.at(last) == '-';
+      if (!letter && text.at(last) != ' ') {
+        return Matcher.NONE;
+      }
+      spaces += text.at(last) == ' ' ? 1 : 0;
+      last++;
+    }
+    boolean phrase =
+        text.at(last) == quote
+            && spaces >= 2
+            && !text.startsWithAny(start + 1, COMPLAINTS)
+            && !OrdinaryWords.isMessage(text, start, last);
+    return phrase ? Matcher.span(start + 1, last) : Matcher.NONE;
   }
 
   /** The same when a policy of passwords would let it pass. */

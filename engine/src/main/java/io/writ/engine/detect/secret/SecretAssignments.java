@@ -115,6 +115,7 @@ final class SecretAssignments {
                 || name.quoted() && SecretValue.hasManySymbols(text, start, end)
                 || name.quoted() && name.assigned() && isChosen(text, start, end))
             && !SecretPlaceholder.is(text, start, end)
+            && !CountedSample.is(text, start, end)
             && !SecretForm.isBroken(text, start, end);
     return secret ? Matcher.span(start, end) : symbols(text, name);
   }

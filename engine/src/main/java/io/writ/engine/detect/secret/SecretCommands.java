@@ -62,7 +62,7 @@ final class SecretCommands {
       rar -p* -hp*
       pdftk user_pw owner_pw input_pw
       qpdf --encrypt --password=*
-      keytool -storepass -keypass
+      keytool -storepass -keypass -srcstorepass -deststorepass -srckeypass -destkeypass -new
       jarsigner -storepass -keypass
       gpg --passphrase
       htpasswd -b:3 -cb:3 -nb:2 -bc:3
@@ -284,9 +284,12 @@ final class SecretCommands {
   /** {@code --password …}, of whatever program. */
   private static long flag(Haystack text, int start, int end) {
     int dash = text.runStart(FLAG, start + 1, LONGEST_FLAG);
-    return text.at(dash) == '-' && Haystack.isSpace(text.at(dash - 1))
-        ? value(text, end, argumentEnd(text, end))
-        : Matcher.NONE;
+    if (text.at(dash) != '-' || !Haystack.isSpace(text.at(dash - 1))) {
+      return Matcher.NONE;
+    }
+    long phrase =
+        text.startsWith(start, "-passphrase") ? ChosenWord.phraseAt(text, end) : Matcher.NONE;
+    return phrase != Matcher.NONE ? phrase : value(text, end, argumentEnd(text, end));
   }
 
   /** PowerShell's way to write a password down. */

@@ -16,6 +16,7 @@ public final class SecretDetectors {
               SecretSentences.detectors(),
               SecretStatements.detectors(),
               SecretPairs.detectors(),
+              SecretsGiven.detectors(),
               SecretWallets.detectors(),
               SeedPhrases.detectors(),
               SecretTables.detectors(),

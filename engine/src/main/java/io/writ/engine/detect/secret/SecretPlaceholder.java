@@ -3,7 +3,6 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
-import io.writ.engine.detect.form.LetterPairs;
 import java.util.List;
 
 /**
@@ -14,7 +13,6 @@ final class SecretPlaceholder {
   private static final int LONGEST = 200;
   private static final int FILLER_RUN = 5;
   private static final int MOST_RUNS = 3;
-  private static final int LEAST_COUNTED = 5;
   private static final int LONGEST_VARIABLE = 60;
   private static final CharSet VARIABLE = CharSet.of("a-zA-Z0-9_.:/ -");
 
@@ -173,7 +171,7 @@ final class SecretPlaceholder {
         || SAMPLES.startAt(text, start)
         || KNOWN.startAt(text, start)
         || isParameter(text, start, end)
-        || isCountedWord(text, start, to)
+        || CountedSample.isWord(text, start, to)
         || text.startsWith(end, "...")
         || text.startsWith(end, "..[")
         || WORDS.isIn(text, start, to)
@@ -242,25 +240,6 @@ final class SecretPlaceholder {
       }
     }
     return false;
-  }
-
-  // testtoken12345678: a word, and counting from one.
-  private static boolean isCountedWord(Haystack text, int start, int end) {
-    int digits = start;
-    boolean hex = true;
-    while (digits < end && text.isLetter(digits) && text.at(digits) > 0) {
-      hex &= text.lower(digits) <= 'f';
-      digits++;
-    }
-    int i = digits;
-    while (i < end && text.at(i) == '0' + (i - digits + 1) % 10) {
-      i++;
-    }
-    return i == end
-        && !hex
-        && end - digits >= LEAST_COUNTED
-        && digits - start >= 3
-        && LetterPairs.isWord(text, start, digits);
   }
 
   // A template inside of a value: key-${ENVIRONMENT}, {{ name }}-7, abc#{x}.

@@ -113,7 +113,8 @@ final class SecretSentences {
       i = Math.max(word, i + 1);
     }
     long value = i > end ? ChosenWord.at(text, i) : Matcher.NONE;
-    return i - end <= JOINT || isTold(text, value) && !isUpper(text.at(i)) ? value : Matcher.NONE;
+    boolean introduced = !isUpper(text.at(i)) || text.at(i - 2) == ':';
+    return i - end <= JOINT || isTold(text, value) && introduced ? value : Matcher.NONE;
   }
 
   // Behind a word of another script, some letters of which are read as the Latin ones they look
@@ -223,6 +224,9 @@ final class SecretSentences {
       if (told != Matcher.NONE) {
         return told;
       }
+      if (value > 0 && text.startsWith(start, "passphrase")) {
+        return ChosenWord.phraseAt(text, value);
+      }
     }
     return Matcher.NONE;
   }
@@ -230,6 +234,11 @@ final class SecretSentences {
   /** {@code user bob pass …}. */
   private static long introduced(Haystack text, int start, int end) {
     int user = text.runStart(USER, start, LONGEST_USER);
+    // user bob / pass …
+    if (user == start && "/,|".indexOf(text.at(start - 1)) >= 0) {
+      int last = Haystack.isSpace(text.at(start - 2)) ? start - 2 : start - 1;
+      user = text.runStart(USER, last, LONGEST_USER);
+    }
     boolean said = user < start && USERS.endWholeAt(text, user - 1);
     return said ? ChosenWord.strongAt(text, end) : Matcher.NONE;
   }

@@ -1,0 +1,88 @@
+package io.writ.engine.detect.secret;
+
+import static io.writ.engine.detect.secret.SecretScans.assertFound;
+import static io.writ.engine.detect.secret.SecretScans.assertNothing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.engine.Deadline;
+import io.writ.engine.detect.DetectorPlan;
+import io.writ.engine.detect.Detectors;
+import io.writ.engine.detect.Hit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Passwords that are told with what they open. */
+class SecretsGivenTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "root / {}",
+        "db.open('sa', '{}')",
+        "please log in as lena with {} as the password",
+        "melde dich mit {} als Passwort an",
+        "user admin / pass {} opens the panel",
+        "SSID Attic-5G in the hall, key {}",
+        "WIFI:T:WPA;S:Attic;P:{};;",
+        "keytool -importkeystore -srcstorepass {} -destkeystore k.p12",
+        "Пароль от сервера: {}",
+        "\"pass\": \"*{}\"",
+      })
+  void passwordsToldWithWhatTheyOpenAreFound(String template) {
+    assertFound(template, "Kranich47+Watt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The passphrase for the archive is \"{}\".",
+        "gpg --passphrase \"{}\" -c a.tar",
+      })
+  void severalWordsInQuotesAreAPassphrase(String template) {
+    assertFound(template, "nine herons over Husum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "root / folder / file2",
+        "use utf8 as the password encoding",
+        "SSID Attic-5G, ask for the key",
+        "WIFI:T:nopass;S:Attic;;",
+        "a map[string]*pass text2",
+        "The passphrase is \"not long enough\".",
+        "API key: shop_key123",
+        "the API key is '12345-ABCDE'",
+        "git checkout ec38d79d89a0da0c41aebb8f010b8e9a5b5ab89c",
+      })
+  void otherThingsToldInTheSameWayAreNone(String text) {
+    assertNothing(text);
+  }
+
+  @Test
+  void whatStandsBeforeAHostIsAPasswordAndNoAddressEvenUnescaped() {
+    String text = "https://build:Kranich47#@pypi.example.org/simple";
+    DetectorPlan plan =
+        new DetectorPlan(Set.of("SECRET", "EMAIL_ADDRESS"), List.of(), List.of(), Set.of());
+    List<Hit> hits = Detectors.of(plan).scan(text, Deadline.after(60_000, System::nanoTime)).hits();
+    assertThat(hits)
+        .singleElement()
+        .satisfies(
+            hit -> {
+              assertThat(hit.type()).isEqualTo("SECRET");
+              assertThat(text.substring(hit.start(), hit.end())).isEqualTo("Kranich47#");
+            });
+  }
+
+  @Test
+  void anAddressInAQueryBehindAPortIsAnAddress() {
+    String text = "https://example.org:8080?mail=bob@example.com";
+    DetectorPlan plan =
+        new DetectorPlan(Set.of("SECRET", "EMAIL_ADDRESS"), List.of(), List.of(), Set.of());
+    assertThat(Detectors.of(plan).scan(text, Deadline.after(60_000, System::nanoTime)).hits())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.type()).isEqualTo("EMAIL_ADDRESS"));
+  }
+}
