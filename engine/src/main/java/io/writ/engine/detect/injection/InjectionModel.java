@@ -11,13 +11,20 @@ import java.util.zip.InflaterInputStream;
  * Weights of a logistic regression for each family of injections: one byte for every hashed
  * feature, a number for every cue. A window's logit is {@code bias + scale * sum of bytes /
  * sqrt(features + 20) + sum of cues}; sums of bytes are whole numbers and everything else is done
- * in one order, so that a text has the same score everywhere. Immutable.
+ * in one order, so that a text has the same score everywhere. A network looks again where the
+ * regression is in doubt. Immutable.
  */
 final class InjectionModel {
   static final int FAMILIES = 4;
 
   /** Keeps a few words from weighing as much as many. */
   static final int SMOOTHING = 20;
+
+  /** A window with a logit above this is looked at again. */
+  static final float DOUBT = -2;
+
+  /** How much of the logit of such a window is the network's. */
+  static final float SHARE = 0.4f;
 
   private static final String RESOURCE = "injection.bin";
 
@@ -33,12 +40,21 @@ final class InjectionModel {
   /** How much a logit loses for each doubling of windows. */
   final float length;
 
-  InjectionModel(int[] weights, float[] scales, float[] biases, float[][] cues, float length) {
+  final InjectionNet net;
+
+  InjectionModel(
+      int[] weights,
+      float[] scales,
+      float[] biases,
+      float[][] cues,
+      float length,
+      InjectionNet net) {
     this.weights = weights;
     this.scales = scales;
     this.biases = biases;
     this.cues = cues;
     this.length = length;
+    this.net = net;
   }
 
   static InjectionModel shipped() {
@@ -49,7 +65,9 @@ final class InjectionModel {
     }
   }
 
-  /** Reads what {@code InjectionTrainer} wrote: the numbers, then the bytes of each family. */
+  /**
+   * Reads what {@code InjectionTrainer} wrote: the numbers, the bytes of each family, the network.
+   */
   private static InjectionModel read(InputStream compressed) throws IOException {
     DataInputStream in = new DataInputStream(new InflaterInputStream(compressed));
     float[] scales = floats(in, FAMILIES);
@@ -67,10 +85,10 @@ final class InjectionModel {
         weights[i] |= (row[i] & 0xFF) << family * 8;
       }
     }
-    return new InjectionModel(weights, scales, biases, cues, length);
+    return new InjectionModel(weights, scales, biases, cues, length, InjectionNet.read(in));
   }
 
-  private static float[] floats(DataInputStream in, int count) throws IOException {
+  static float[] floats(DataInputStream in, int count) throws IOException {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = in.readFloat();

@@ -24,6 +24,12 @@ final class InjectionReader implements WholeText {
           "the model of injections knows %d cues instead of %d: train it again"
               .formatted(model.cues.length, cues.cues.length));
     }
+    int rows = InjectionNet.rowCount(cues.words);
+    if (model.net.rowCount != rows) {
+      throw new IllegalStateException(
+          "the network of injections has %d rows instead of %d: train it again"
+              .formatted(model.net.rowCount, rows));
+    }
   }
 
   @Override

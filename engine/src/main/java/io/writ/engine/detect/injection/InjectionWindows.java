@@ -22,9 +22,14 @@ final class InjectionWindows {
   private final int[] halves;
   private final int[] sums;
   private final int[] counts;
+  private final int[] firstWords;
   private final long[] cues;
   private final int cueWords;
   private int size;
+
+  // What the network sees, only where it looks: rows of all words, and units by half a block.
+  private short[] keys = {};
+  private final long[][] units;
 
   InjectionWindows(InjectionModel model, InjectionCues known, InjectionText text, Seeds seeds) {
     this.model = model;
@@ -37,6 +42,8 @@ final class InjectionWindows {
     halves = new int[most];
     sums = new int[most * FAMILIES];
     counts = new int[most];
+    firstWords = new int[most + 1];
+    units = new long[most][];
     cues = new long[most * cueWords];
     addWords();
   }
@@ -46,6 +53,7 @@ final class InjectionWindows {
     int[] features = new int[InjectionFeatures.MOST];
     int cue = 0;
     for (int word = 0; word < text.size; size++) {
+      firstWords[size] = word;
       int half = text.starts[word] / HALF;
       int end = (half + 1) * HALF;
       int count = 0;
@@ -75,6 +83,7 @@ final class InjectionWindows {
       sums[size * FAMILIES + 2] = c;
       sums[size * FAMILIES + 3] = d;
     }
+    firstWords[size] = text.size;
   }
 
   /** How many windows there are. */
@@ -89,7 +98,8 @@ final class InjectionWindows {
 
   /**
    * Writes the logits of a window, by family: the model's, or that of the cues where it is more.
-   * Signs alone say nothing.
+   * Where the regression isn't sure that nothing is wrong, the network's logit counts too. Signs
+   * alone say nothing.
    */
   void logits(int window, float[] out) {
     int from = firstHalf(2 * seeds.block(window) - 1);
@@ -125,9 +135,40 @@ final class InjectionWindows {
         }
       }
     }
+    if (isDoubtful(out)) {
+      long[] seen = units(from, to);
+      for (int f = 0; f < FAMILIES; f++) {
+        float second = model.net.logit(seen, f) - shorter;
+        out[f] += InjectionModel.SHARE * (second - out[f]);
+      }
+    }
     for (int f = 0; f < FAMILIES; f++) {
       out[f] = Math.max(out[f], InjectionCues.logit(byHand, f));
     }
+  }
+
+  private static boolean isDoubtful(float[] logits) {
+    for (float logit : logits) {
+      if (logit >= InjectionModel.DOUBT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long[] units(int from, int to) {
+    if (keys.length == 0) {
+      keys = InjectionNet.keys(text, known.words);
+    }
+    long[] largest = InjectionNet.units();
+    for (int h = from; h < to; h++) {
+      if (units[h] == null) {
+        units[h] = InjectionNet.units();
+        model.net.raise(keys, firstWords[h], firstWords[h + 1], units[h]);
+      }
+      InjectionNet.raise(largest, units[h]);
+    }
+    return largest;
   }
 
   private int firstHalf(int half) {

@@ -18,6 +18,9 @@ final class WordClasses {
   private static final int SLOTS = 1 << 16;
   private static final int NUMBER = (1 << BITS) - 1;
 
+  /** Numbers of classes lie below this. */
+  static final int MOST = 1 << BITS;
+
   /** A word's hash but for its lowest bits, which hold the number of its class. */
   private final int[] slots = new int[SLOTS];
 

@@ -15,6 +15,9 @@ final class Disguises {
   private static final int LONGEST_SIDE = 64;
   private static final int LONGEST_INDENT = 8;
 
+  /** How often digits follow letters or letters digits in what one word is enough for. */
+  private static final int MANY_CHANGES = 3;
+
   private static final int SHORTEST_REST = 6;
   private static final CharSet CHOSEN = CharSet.of("a-zA-Z0-9!@#$%^&*?~+");
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/~-");
@@ -37,6 +40,8 @@ final class Disguises {
 
   /** Runs in which digits may stand for letters. */
   final Regions leet = new Regions();
+
+  private boolean changing;
 
   /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
   final Regions wraps = new Regions();
@@ -65,19 +70,23 @@ final class Disguises {
     int from = text.runStart(CharSet.ALNUM, at, at - first);
     int to = Math.min(text.runEnd(CharSet.ALNUM, at), Math.min(end, at + LONGEST_SIDE));
     boolean word = false;
+    int changes = 0;
     for (int i = from; i < to; i++) {
       int b = text.lower(i);
       if (b == '2' || b == '6') {
         return false;
       }
       word |= b > 'f';
+      changes += i > from && text.isDigit(i) != text.isDigit(i - 1) ? 1 : 0;
     }
-    return word && !text.isAlnum(from - 1) && !text.isAlnum(to);
+    boolean is = word && !text.isAlnum(from - 1) && !text.isAlnum(to);
+    changing |= is && changes >= MANY_CHANGES;
+    return is;
   }
 
-  /** Whether letters may be written as digits. */
+  /** Whether letters may be written as digits: in two words, or in one now and again. */
   boolean mayBeLeet() {
-    return leet.size() >= 2;
+    return leet.size() >= 2 || changing;
   }
 
   /** A run that ends with its line. */

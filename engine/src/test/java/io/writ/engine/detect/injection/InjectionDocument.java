@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class InjectionDocument {
   final int[][] features;
   final int[][] cues;
+  final Words[] words;
   final int families;
   final String source;
 
@@ -23,8 +24,18 @@ final class InjectionDocument {
   /** How many windows, from the first on, are read because of a seed; the rest is only learnt. */
   final int read;
 
+  /** A window's words among those of the text, as {@link InjectionNet} sees them. */
+  record Words(short[] keys, int from, int to) {}
+
   private InjectionDocument(
-      int[][] features, int[][] cues, int read, int doublings, int families, String source) {
+      int[][] features,
+      int[][] cues,
+      Words[] words,
+      int read,
+      int doublings,
+      int families,
+      String source) {
+    this.words = words;
     this.read = read;
     this.doublings = doublings;
     this.features = features;
@@ -38,22 +49,24 @@ final class InjectionDocument {
     Haystack folded = new Haystack(view);
     List<int[]> features = new ArrayList<>();
     List<int[]> found = new ArrayList<>();
+    List<Words> words = new ArrayList<>();
     Seeds blocks = InjectionBlocks.of(seeds(seeds, cues.words.seeds(), folded), folded.length);
     InjectionText text = InjectionText.of(cues.words, folded, blocks);
-    windows(cues, text, blocks, features, found);
+    windows(cues, text, blocks, features, found, words);
     if (view.hasOtherLetters()) {
       Seeds inOtherScripts = InjectionBlocks.of(cues.words, sample.text());
       InjectionText original = InjectionText.ofOriginal(cues.words, sample.text(), inOtherScripts);
-      windows(cues, original, inOtherScripts, features, found);
+      windows(cues, original, inOtherScripts, features, found, words);
     }
     int read = features.size();
     if (sample.families() == 0) {
       Seeds rest = without(blocks, folded.length);
-      windows(cues, InjectionText.of(cues.words, folded, rest), rest, features, found);
+      windows(cues, InjectionText.of(cues.words, folded, rest), rest, features, found, words);
     }
     return new InjectionDocument(
         features.toArray(int[][]::new),
         found.toArray(int[][]::new),
+        words.toArray(Words[]::new),
         read,
         text.doublings(),
         sample.families(),
@@ -91,7 +104,9 @@ final class InjectionDocument {
       InjectionText text,
       Seeds seeds,
       List<int[]> features,
-      List<int[]> cueIds) {
+      List<int[]> cueIds,
+      List<Words> words) {
+    short[] keys = InjectionNet.keys(text, cues.words);
     InjectionCues.Found found = cues.find(text);
     for (int w = 0; w < seeds.size(); w++) {
       int from = seeds.block(w) * Seeds.BLOCK - Seeds.BLOCK / 2;
@@ -116,9 +131,15 @@ final class InjectionDocument {
           ids.add(found.ids[i]);
         }
       }
+      words.add(new Words(keys, firstWord(text, from), firstWord(text, to)));
       features.add(Arrays.copyOf(all, size));
       cueIds.add(ids.stream().mapToInt(i -> i).toArray());
     }
+  }
+
+  private static int firstWord(InjectionText text, int offset) {
+    int at = Arrays.binarySearch(text.starts, 0, text.size, offset);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** The source, for templates without the number of the third that they are in. */

@@ -96,7 +96,7 @@ final class InjectionLearner {
   }
 
   // Sources count by the root of their size; attacks together as much as the rest.
-  private static double[] importance(List<InjectionDocument> documents) {
+  static double[] importance(List<InjectionDocument> documents) {
     Map<String, Integer> sizes = new HashMap<>();
     documents.forEach(d -> sizes.merge(d.source, 1, Integer::sum));
     double[] importance = new double[documents.size()];
@@ -184,17 +184,11 @@ final class InjectionLearner {
     return VALUE / Math.sqrt(d.features[window].length + InjectionModel.SMOOTHING);
   }
 
-  /** The largest logit of a text, by family. */
-  double[] best(InjectionDocument d) {
-    double[] best = new double[FAMILIES];
-    Arrays.fill(best, -20);
-    for (int w = 0; w < d.read; w++) {
-      double[] logits = logits(d, w);
-      for (int f = 0; f < FAMILIES; f++) {
-        best[f] = Math.max(best[f], logits[f]);
-      }
-    }
-    return best;
+  /** The logits of the windows that are read, by family. */
+  double[][] logits(InjectionDocument d) {
+    double[][] logits = new double[d.read][];
+    Arrays.setAll(logits, w -> logits(d, w));
+    return logits;
   }
 
   /** The largest logit of a text for a family by the weights set by hand. */
@@ -233,7 +227,7 @@ final class InjectionLearner {
   }
 
   /** The model in bytes, with its biases moved. */
-  InjectionModel quantised(float[] shift) {
+  InjectionModel quantised(float[] shift, InjectionNet net) {
     int[] packed = new int[InjectionFeatures.SIZE];
     float[] scales = new float[FAMILIES];
     float[] moved = new float[FAMILIES];
@@ -252,6 +246,6 @@ final class InjectionLearner {
       scales[f] = (float) (unit * VALUE);
       moved[f] = biases[f] + shift[f];
     }
-    return new InjectionModel(packed, scales, moved, cues, length);
+    return new InjectionModel(packed, scales, moved, cues, length, net);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,10 @@ final class InjectionTrainer {
   private static final int FOLDS = 6;
   private static final int EPOCHS = 8;
   private static final float LENGTH = 0.3f;
+
+  /** Of a text without any window. */
+  private static final double NOTHING = -20;
+
   private static final Path MODEL =
       Path.of("src/main/resources/io/writ/engine/detect/injection/injection.bin");
 
@@ -43,33 +48,94 @@ final class InjectionTrainer {
     }
     System.out.printf("%d texts%n", documents.size());
     Map<String, Integer> folds = folds(documents);
-    double[][] logits = new double[documents.size()][];
+    HeldOut regression = new HeldOut(new double[documents.size()][][]);
+    HeldOut network = new HeldOut(new double[documents.size()][][]);
     InjectionLearner[] learners = new InjectionLearner[FOLDS + 1];
+    List<List<InjectionNetLearner>> networks =
+        new ArrayList<>(Collections.nCopies(FOLDS + 1, List.of()));
     IntStream.range(0, FOLDS + 1)
         .parallel()
         .forEach(
             fold -> {
-              InjectionLearner learner = new InjectionLearner(cues, LENGTH);
-              learner.learn(without(documents, folds, fold), EPOCHS, SEED + fold);
-              for (int i = 0; i < logits.length; i++) {
-                if (folds.get(documents.get(i).source) == fold) {
-                  logits[i] = learner.best(documents.get(i));
+              List<InjectionDocument> seen = without(documents, folds, fold);
+              learners[fold] = new InjectionLearner(cues, LENGTH);
+              learners[fold].learn(seen, EPOCHS, SEED + fold);
+              networks.set(fold, InjectionNetLearner.learnt(seen, cues.words, SEED + fold));
+              for (int i = 0; i < documents.size(); i++) {
+                InjectionDocument d = documents.get(i);
+                if (folds.get(d.source) == fold) {
+                  regression.logits[i] = learners[fold].logits(d);
+                  network.logits[i] = InjectionNetLearner.logits(networks.get(fold), d, LENGTH);
                 }
               }
-              learners[fold] = learner;
             });
-    float[] shift = shift(documents, logits);
+    float[] shift = shift(documents, regression.best());
+    float[] netShift = shift(documents, network.best());
+    regression.move(shift);
+    network.move(netShift);
+    HeldOut joined = HeldOut.joined(regression, network);
+    float[] joinedShift = shift(documents, joined.best());
+    joined.move(joinedShift);
+    for (int f = 0; f < netShift.length; f++) {
+      netShift[f] += joinedShift[f] / InjectionModel.SHARE;
+    }
+    double[][] logits = joined.best();
     List<InjectionFigures.Scored> scored = new ArrayList<>();
     for (int i = 0; i < logits.length; i++) {
-      for (int f = 0; f < shift.length; f++) {
-        logits[i][f] += shift[f];
-      }
       InjectionDocument d = documents.get(i);
       scored.add(new InjectionFigures.Scored(d, top(cues, d, logits[i])));
     }
     new InjectionFigures(scored).print(System.out);
-    Files.write(MODEL, bytes(learners[FOLDS].quantised(shift)));
-    System.out.printf("%d bytes, biases moved by %s%n", Files.size(MODEL), Arrays.toString(shift));
+    InjectionNet net = InjectionNetLearner.quantised(networks.get(FOLDS), netShift);
+    Files.write(MODEL, bytes(learners[FOLDS].quantised(shift, net)));
+    System.out.printf(
+        "%d bytes, biases moved by %s, of the network by %s%n",
+        Files.size(MODEL), Arrays.toString(shift), Arrays.toString(netShift));
+  }
+
+  /** What a model says of texts that it saw nothing of, by text, window and family. */
+  private record HeldOut(double[][][] logits) {
+    // As in InjectionWindows.
+    private static HeldOut joined(HeldOut regression, HeldOut network) {
+      double[][][] joined = new double[regression.logits.length][][];
+      for (int i = 0; i < joined.length; i++) {
+        joined[i] = new double[regression.logits[i].length][];
+        for (int w = 0; w < joined[i].length; w++) {
+          double[] first = regression.logits[i][w];
+          double[] second = network.logits[i][w];
+          joined[i][w] = first.clone();
+          if (Arrays.stream(first).max().orElseThrow() >= InjectionModel.DOUBT) {
+            Arrays.setAll(
+                joined[i][w], f -> first[f] + InjectionModel.SHARE * (second[f] - first[f]));
+          }
+        }
+      }
+      return new HeldOut(joined);
+    }
+
+    private void move(float[] by) {
+      for (double[][] windows : logits) {
+        for (double[] window : windows) {
+          for (int f = 0; f < by.length; f++) {
+            window[f] += by[f];
+          }
+        }
+      }
+    }
+
+    /** The largest logit of each text, by family. */
+    private double[][] best() {
+      double[][] best = new double[logits.length][InjectionModel.FAMILIES];
+      for (int i = 0; i < best.length; i++) {
+        Arrays.fill(best[i], NOTHING);
+        for (double[] window : logits[i]) {
+          for (int f = 0; f < window.length; f++) {
+            best[i][f] = Math.max(best[i][f], window[f]);
+          }
+        }
+      }
+      return best;
+    }
   }
 
   // What only its place makes an injection is measured, never learnt: it would make every document
@@ -162,6 +228,7 @@ final class InjectionTrainer {
         }
         out.write(row);
       }
+      model.net.write(out);
     }
     return bytes.toByteArray();
   }
