@@ -12,6 +12,9 @@ final class InjectionWindows {
   private static final int HALVES = 4;
   private static final int FAMILIES = InjectionModel.FAMILIES;
 
+  /** Words of a window that the network can tell something from. */
+  private static final int FEWEST_WORDS = 4;
+
   private final InjectionModel model;
   private final InjectionCues known;
   private final InjectionText text;
@@ -135,7 +138,7 @@ final class InjectionWindows {
         }
       }
     }
-    if (isDoubtful(out)) {
+    if (firstWords[to] - firstWords[from] >= FEWEST_WORDS && isDoubtful(out)) {
       long[] seen = units(from, to);
       for (int f = 0; f < FAMILIES; f++) {
         float second = model.net.logit(seen, f) - shorter;
