@@ -12,8 +12,10 @@ final class InjectionWindows {
   private static final int HALVES = 4;
   private static final int FAMILIES = InjectionModel.FAMILIES;
 
-  /** Words of a window that the network can tell something from. */
+  /** Words of a window that the network can tell something from; of fewer little can be told. */
   private static final int FEWEST_WORDS = 4;
+
+  private static final float TOO_FEW = 0.5f;
 
   private final InjectionModel model;
   private final InjectionCues known;
@@ -138,7 +140,11 @@ final class InjectionWindows {
         }
       }
     }
-    if (firstWords[to] - firstWords[from] >= FEWEST_WORDS && isDoubtful(out)) {
+    if (firstWords[to] - firstWords[from] < FEWEST_WORDS) {
+      for (int f = 0; f < FAMILIES; f++) {
+        out[f] -= TOO_FEW;
+      }
+    } else if (isDoubtful(out)) {
       long[] seen = units(from, to);
       for (int f = 0; f < FAMILIES; f++) {
         float second = model.net.logit(seen, f) - shorter;
