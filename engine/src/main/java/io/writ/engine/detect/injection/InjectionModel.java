@@ -24,7 +24,7 @@ final class InjectionModel {
   static final float DOUBT = -2;
 
   /** How much of the logit of such a window is the network's. */
-  static final float SHARE = 0.4f;
+  static final float SHARE = 0.25f;
 
   private static final String RESOURCE = "injection.bin";
 
