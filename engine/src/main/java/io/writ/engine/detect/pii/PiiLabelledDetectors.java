@@ -23,6 +23,7 @@ final class PiiLabelledDetectors {
               "employee #",
               "staff id",
               "staff number",
+              "staff no",
               "personnel number",
               "personnel id",
               "personnel no",
