@@ -55,6 +55,14 @@ class CatalogueGrowthTest {
     }
   }
 
+  @Test
+  void whatEndsTheRunOfManyLabelsIsNotReadForEach() {
+    Detectors detectors = Detectors.of(NO_PLAN, DetectorCatalogue.all());
+    long small = steps(detectors, "meid.".repeat(SMALL) + ".".repeat(SMALL), 1);
+    long large = steps(detectors, "meid.".repeat(SMALL * FACTOR) + ".".repeat(SMALL * FACTOR), 1);
+    assertThat(large).isLessThanOrEqualTo(small * FACTOR * 5 / 4);
+  }
+
   private static Set<String> units(Detector detector) {
     Set<String> units = new LinkedHashSet<>(HOSTILE);
     List<String> anchors = new ArrayList<>(detector.words());

@@ -39,7 +39,8 @@ final class LabelledMatcher {
   /** What stands behind the label: letters and digits in one piece, three digits at least. */
   static long value(Haystack text, int start, int end) {
     int from = valueStart(text, start, end);
-    int to = from < 0 ? from : text.runEnd(VALUE, from);
+    // Many labels may share the end of one run.
+    int to = from < 0 ? from : Math.min(text.runEnd(VALUE, from), from + LONGEST + 2);
     while (to > from && !text.isAlnum(to - 1)) {
       to--;
     }
