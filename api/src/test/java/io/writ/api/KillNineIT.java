@@ -15,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -71,7 +73,9 @@ class KillNineIT {
       for (int client = 0; client < CLIENTS; client++) {
         clients.execute(() -> decideUntilKilled(served, answered, answers));
       }
-      assertThat(answers.tryAcquire(after, 60, TimeUnit.SECONDS)).isTrue();
+      assertThat(answers.tryAcquire(after, 60, TimeUnit.SECONDS))
+          .as(() -> answers.availablePermits() + " of " + after + " answers; " + served.said())
+          .isTrue();
       served.kill();
     }
   }
@@ -80,9 +84,16 @@ class KillNineIT {
       Served served, Map<String, Long> answered, Semaphore answers) {
     try {
       while (true) {
-        JsonNode decision = served.decide();
-        answered.put(decision.path("id").asText(), decision.at("/log/index").asLong());
-        answers.release();
+        HttpResponse<String> answer = served.decide();
+        if (answer.statusCode() == 200) {
+          JsonNode decision = JSON.readTree(answer.body());
+          answered.put(decision.path("id").asText(), decision.at("/log/index").asLong());
+          answers.release();
+        } else {
+          // A disk that stalls makes it refuse for a while; nothing was answered, so nothing is
+          // owed.
+          served.refused(answer);
+        }
       }
     } catch (IOException e) {
       // Killed: what was not answered is not owed.
@@ -114,6 +125,7 @@ class KillNineIT {
   private static final class Served implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private URI base = URI.create("http://127.0.0.1");
 
@@ -132,16 +144,24 @@ class KillNineIT {
 
     static Served start(Path data) throws IOException {
       Served served = launch(data);
-      StringBuilder said = new StringBuilder();
       for (String line = served.output.readLine(); line != null; line = served.output.readLine()) {
+        served.said.add(line);
         Matcher ready = READY.matcher(line);
         if (ready.find()) {
           served.base = URI.create(ready.group(1));
+          Thread.startVirtualThread(() -> served.output.lines().forEach(served.said::add));
           return served;
         }
-        said.append(line).append('\n');
       }
-      throw new AssertionError("the service did not start:\n" + said);
+      throw new AssertionError("the service did not start:\n" + served.said());
+    }
+
+    void refused(HttpResponse<String> answer) {
+      said.add(answer.statusCode() + " " + answer.body());
+    }
+
+    String said() {
+      return String.join("\n", said);
     }
 
     /** Lets it come to somewhere between nothing and almost ready. */
@@ -149,24 +169,24 @@ class KillNineIT {
       process.waitFor(700, TimeUnit.MILLISECONDS);
     }
 
-    JsonNode decide() throws IOException, InterruptedException {
+    HttpResponse<String> decide() throws IOException, InterruptedException {
       String body =
           """
           {"kind": "INPUT", "tenant": "acme", "caller": "kill-test",
            "content": [{"path": "p", "text": "write to ann@example.com"}]}
           """;
-      return send(
+      return client.send(
           HttpRequest.newBuilder(base.resolve("/v1/decisions"))
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(body)));
+              .POST(BodyPublishers.ofString(body))
+              .build(),
+          BodyHandlers.ofString());
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-      return send(HttpRequest.newBuilder(base.resolve(path)).GET());
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(base.resolve(path)).GET().build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       return JSON.readTree(answer.body());
     }
