@@ -20,11 +20,16 @@ final class InjectionModel {
   /** Keeps a few words from weighing as much as many. */
   static final int SMOOTHING = 20;
 
-  /** A window with a logit above this is looked at again. */
-  static final float DOUBT = -2;
+  /** A window whose largest logit lies between these is looked at again. */
+  private static final float DOUBT_FROM = -1;
 
-  /** How much of the logit of such a window is the network's. */
-  static final float SHARE = 0.25f;
+  private static final float DOUBT_TO = 1.5f;
+
+  /** How much of what the network says more or less counts. */
+  private static final float SHARE = 0.5f;
+
+  /** What the network may take off, at most. */
+  private static final float MOST_LESS = 0.5f;
 
   private static final String RESOURCE = "injection.bin";
 
@@ -99,5 +104,19 @@ final class InjectionModel {
   /** The weight of a feature for a family. */
   int weight(int feature, int family) {
     return (byte) (weights[feature] >> family * 8);
+  }
+
+  /** Whether the network looks at a window, by its logits of all families. */
+  static boolean isDoubtful(float[] logits) {
+    float largest = logits[0];
+    for (float logit : logits) {
+      largest = Math.max(largest, logit);
+    }
+    return largest >= DOUBT_FROM && largest <= DOUBT_TO;
+  }
+
+  /** The logit of both, for a window that the network looks at. */
+  static float joined(float regression, float network) {
+    return regression + Math.max(SHARE * (network - regression), -MOST_LESS);
   }
 }

@@ -103,8 +103,7 @@ final class InjectionWindows {
 
   /**
    * Writes the logits of a window, by family: the model's, or that of the cues where it is more.
-   * Where the regression isn't sure that nothing is wrong, the network's logit counts too. Signs
-   * alone say nothing.
+   * Where the regression is in doubt, the network's logit counts too. Signs alone say nothing.
    */
   void logits(int window, float[] out) {
     int from = firstHalf(2 * seeds.block(window) - 1);
@@ -144,25 +143,15 @@ final class InjectionWindows {
       for (int f = 0; f < FAMILIES; f++) {
         out[f] -= TOO_FEW;
       }
-    } else if (isDoubtful(out)) {
+    } else if (InjectionModel.isDoubtful(out)) {
       long[] seen = units(from, to);
       for (int f = 0; f < FAMILIES; f++) {
-        float second = model.net.logit(seen, f) - shorter;
-        out[f] += InjectionModel.SHARE * (second - out[f]);
+        out[f] = InjectionModel.joined(out[f], model.net.logit(seen, f) - shorter);
       }
     }
     for (int f = 0; f < FAMILIES; f++) {
       out[f] = Math.max(out[f], InjectionCues.logit(byHand, f));
     }
-  }
-
-  private static boolean isDoubtful(float[] logits) {
-    for (float logit : logits) {
-      if (logit >= InjectionModel.DOUBT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private long[] units(int from, int to) {

@@ -185,9 +185,14 @@ final class InjectionLearner {
   }
 
   /** The logits of the windows that are read, by family. */
-  double[][] logits(InjectionDocument d) {
-    double[][] logits = new double[d.read][];
-    Arrays.setAll(logits, w -> logits(d, w));
+  float[][] logits(InjectionDocument d) {
+    float[][] logits = new float[d.read][FAMILIES];
+    for (int w = 0; w < d.read; w++) {
+      double[] own = logits(d, w);
+      for (int f = 0; f < FAMILIES; f++) {
+        logits[w][f] = (float) own[f];
+      }
+    }
     return logits;
   }
 

@@ -246,13 +246,13 @@ final class InjectionNetLearner {
   }
 
   /** The networks' mean logits of the windows that are read, by family. */
-  static double[][] logits(List<InjectionNetLearner> networks, InjectionDocument d, float length) {
-    double[][] logits = new double[d.read][FAMILIES];
+  static float[][] logits(List<InjectionNetLearner> networks, InjectionDocument d, float length) {
+    float[][] logits = new float[d.read][FAMILIES];
     for (int w = 0; w < d.read; w++) {
       for (InjectionNetLearner network : networks) {
         double[] own = network.look(d.words[w], NONE).logits;
         for (int f = 0; f < FAMILIES; f++) {
-          logits[w][f] += (own[f] - length * d.doublings) / networks.size();
+          logits[w][f] += (float) ((own[f] - length * d.doublings) / networks.size());
         }
       }
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 
@@ -35,6 +36,11 @@ final class InjectionTrainer {
   /** Twice the share of harmless texts that may score more than one half, for each family. */
   private static final double ALLOWED = 0.012;
 
+  /** The farthest that biases are moved, and halvings of how far. */
+  private static final float FARTHEST = 12;
+
+  private static final int ROUNDS = 24;
+
   private InjectionTrainer() {}
 
   /** Takes the folder of the corpora, or none. */
@@ -48,8 +54,8 @@ final class InjectionTrainer {
     }
     System.out.printf("%d texts%n", documents.size());
     Map<String, Integer> folds = folds(documents);
-    HeldOut regression = new HeldOut(new double[documents.size()][][]);
-    HeldOut network = new HeldOut(new double[documents.size()][][]);
+    HeldOut regression = new HeldOut(new float[documents.size()][][]);
+    HeldOut network = new HeldOut(new float[documents.size()][][]);
     InjectionLearner[] learners = new InjectionLearner[FOLDS + 1];
     List<List<InjectionNetLearner>> networks =
         new ArrayList<>(Collections.nCopies(FOLDS + 1, List.of()));
@@ -69,17 +75,10 @@ final class InjectionTrainer {
                 }
               }
             });
-    float[] shift = shift(documents, regression.best());
-    float[] netShift = shift(documents, network.best());
-    regression.move(shift);
-    network.move(netShift);
-    HeldOut joined = HeldOut.joined(regression, network);
-    float[] joinedShift = shift(documents, joined.best());
-    joined.move(joinedShift);
-    for (int f = 0; f < netShift.length; f++) {
-      netShift[f] += joinedShift[f] / InjectionModel.SHARE;
-    }
-    double[][] logits = joined.best();
+    float[] shift = shift(documents, by -> regression.moved(by).best());
+    HeldOut moved = regression.moved(shift);
+    float[] netShift = shift(documents, by -> moved.joined(network.moved(by)).best());
+    double[][] logits = moved.joined(network.moved(netShift)).best();
     List<InjectionFigures.Scored> scored = new ArrayList<>();
     for (int i = 0; i < logits.length; i++) {
       InjectionDocument d = documents.get(i);
@@ -94,33 +93,40 @@ final class InjectionTrainer {
   }
 
   /** What a model says of texts that it saw nothing of, by text, window and family. */
-  private record HeldOut(double[][][] logits) {
-    // As in InjectionWindows.
-    private static HeldOut joined(HeldOut regression, HeldOut network) {
-      double[][][] joined = new double[regression.logits.length][][];
-      for (int i = 0; i < joined.length; i++) {
-        joined[i] = new double[regression.logits[i].length][];
-        for (int w = 0; w < joined[i].length; w++) {
-          double[] first = regression.logits[i][w];
-          double[] second = network.logits[i][w];
-          joined[i][w] = first.clone();
-          if (Arrays.stream(first).max().orElseThrow() >= InjectionModel.DOUBT) {
-            Arrays.setAll(
-                joined[i][w], f -> first[f] + InjectionModel.SHARE * (second[f] - first[f]));
-          }
-        }
-      }
-      return new HeldOut(joined);
+  private record HeldOut(float[][][] logits) {
+    private HeldOut joined(HeldOut network) {
+      return map(
+          (i, w) -> {
+            float[] joined = logits[i][w].clone();
+            if (InjectionModel.isDoubtful(joined)) {
+              for (int f = 0; f < joined.length; f++) {
+                joined[f] = InjectionModel.joined(joined[f], network.logits[i][w][f]);
+              }
+            }
+            return joined;
+          });
     }
 
-    private void move(float[] by) {
-      for (double[][] windows : logits) {
-        for (double[] window : windows) {
-          for (int f = 0; f < by.length; f++) {
-            window[f] += by[f];
-          }
+    private HeldOut moved(float[] by) {
+      return map(
+          (i, w) -> {
+            float[] moved = logits[i][w].clone();
+            for (int f = 0; f < moved.length; f++) {
+              moved[f] += by[f];
+            }
+            return moved;
+          });
+    }
+
+    private HeldOut map(WindowLogits of) {
+      float[][][] mapped = new float[logits.length][][];
+      for (int i = 0; i < mapped.length; i++) {
+        mapped[i] = new float[logits[i].length][];
+        for (int w = 0; w < mapped[i].length; w++) {
+          mapped[i][w] = of.at(i, w);
         }
       }
+      return new HeldOut(mapped);
     }
 
     /** The largest logit of each text, by family. */
@@ -128,7 +134,7 @@ final class InjectionTrainer {
       double[][] best = new double[logits.length][InjectionModel.FAMILIES];
       for (int i = 0; i < best.length; i++) {
         Arrays.fill(best[i], NOTHING);
-        for (double[] window : logits[i]) {
+        for (float[] window : logits[i]) {
           for (int f = 0; f < window.length; f++) {
             best[i][f] = Math.max(best[i][f], window[f]);
           }
@@ -161,34 +167,44 @@ final class InjectionTrainer {
     return folds;
   }
 
-  // By family, so that half of what is allowed is flagged, averaged over sources or over texts.
-  private static float[] shift(List<InjectionDocument> documents, double[][] logits) {
-    float[] shift = new float[InjectionModel.FAMILIES];
-    for (int f = 0; f < shift.length; f++) {
-      double low = -12;
-      double high = 12;
-      for (int round = 0; round < 40; round++) {
-        double middle = (low + high) / 2;
-        if (flagged(documents, logits, f, middle) > ALLOWED / 2) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
-      shift[f] = (float) -high;
-    }
-    return shift;
+  /** Logits by text and window. */
+  private interface WindowLogits {
+    float[] at(int text, int window);
   }
 
-  private static double flagged(
-      List<InjectionDocument> documents, double[][] logits, int family, double threshold) {
+  // How far a model's biases are moved, by family, so that half of what is allowed is flagged,
+  // averaged over sources or over texts.
+  private static float[] shift(
+      List<InjectionDocument> documents, Function<float[], double[][]> logitsOfTexts) {
+    float[] low = new float[InjectionModel.FAMILIES];
+    float[] high = new float[InjectionModel.FAMILIES];
+    float[] middle = new float[InjectionModel.FAMILIES];
+    Arrays.fill(low, -FARTHEST);
+    Arrays.fill(high, FARTHEST);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int f = 0; f < middle.length; f++) {
+        middle[f] = (low[f] + high[f]) / 2;
+      }
+      double[][] logits = logitsOfTexts.apply(middle);
+      for (int f = 0; f < middle.length; f++) {
+        if (flagged(documents, logits, f) > ALLOWED / 2) {
+          high[f] = middle[f];
+        } else {
+          low[f] = middle[f];
+        }
+      }
+    }
+    return low;
+  }
+
+  private static double flagged(List<InjectionDocument> documents, double[][] logits, int family) {
     Map<String, int[]> counts = new TreeMap<>();
     for (int i = 0; i < logits.length; i++) {
       InjectionDocument d = documents.get(i);
       if (d.families == 0 && !InjectionSamples.isMeasuredOnly(d.source)) {
         int[] count = counts.computeIfAbsent(d.source, s -> new int[2]);
         count[0]++;
-        count[1] += logits[i][family] > threshold ? 1 : 0;
+        count[1] += logits[i][family] > 0 ? 1 : 0;
       }
     }
     double bySource =
