@@ -1,5 +1,6 @@
 package io.writ.engine.detect.content;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -9,6 +10,9 @@ import java.util.List;
 /** Addresses that make a program read a file, or run one, where it expects a name. */
 final class FileInclusion {
   private static final CharSet URL = CharSet.of("a-zA-Z0-9:/._%?&=#@~+,;!$-");
+
+  private static final Affixes EXTENSIONS =
+      Affixes.prefixes(List.of("php", "txt", "jsp", "asp", "gif", "jpg", "dat", "cgi", "pl"));
 
   private static final List<String> FOLDERS =
       List.of("etc/", "proc/", "root/", "sys/", "dev/", "var/", "boot");
@@ -62,22 +66,16 @@ final class FileInclusion {
   /** A program of another host, with a question mark that swallows what is added to its name. */
   private static long remote(Haystack text, int start, int end) {
     int last = Math.min(text.runEnd(URL, end), end + 300);
-    boolean program = false;
-    for (int i = end; i < last; i++) {
-      if (text.at(i) == '.' && isProgram(text, i + 1)) {
-        program = true;
-      }
-    }
     boolean open = text.at(last - 1) == '?' || text.startsWith(last - 3, "%00");
     boolean value =
         text.at(start - 1) == '=' || text.at(start - 1) == 0 || text.at(start - 2) == ':';
-    return program && open && value ? Matcher.span(start, last) : Matcher.NONE;
+    return open && value && hasProgram(text, end, last) ? Matcher.span(start, last) : Matcher.NONE;
   }
 
-  private static boolean isProgram(Haystack text, int at) {
-    for (String extension : List.of("php", "txt", "jsp", "asp", "gif", "jpg", "dat", "cgi", "pl")) {
-      if (text.startsWith(at, extension) && text.at(at + extension.length()) == '?'
-          || text.startsWith(at, extension) && text.startsWith(at + extension.length(), "%00")) {
+  private static boolean hasProgram(Haystack text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int extension = text.at(i) == '.' ? EXTENSIONS.behind(text, i + 1) : -1;
+      if (extension > 0 && (text.at(extension) == '?' || text.startsWith(extension, "%00"))) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.content;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
@@ -15,6 +16,11 @@ final class RequestTarget {
   private static final CharSet AUTHORITY = CharSet.of("a-zA-Z0-9.:_@%[]\\-");
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9.-");
   private static final int LONGEST = 200;
+
+  private static final Affixes HOSTS =
+      Affixes.prefixes(List.of("localhost.localdomain", "localhost", "ip6-localhost"));
+  private static final Affixes DOMAINS =
+      Affixes.suffixes(List.of(".docker.internal", ".svc.cluster.local"));
 
   /** Ports of what answers without asking who is there. */
   private static final Set<String> SERVICES =
@@ -143,17 +149,15 @@ final class RequestTarget {
     if (text.at(start) == '[') {
       return inBrackets(text.lower(start + 1, end - 1));
     }
-    String name = text.lower(start, end);
-    if (name.equals("localhost")
-        || name.equals("localhost.localdomain")
-        || name.equals("ip6-localhost")) {
+    if (HOSTS.behind(text, start) == end || DOMAINS.startOf(text, end) >= start) {
       return Place.LOCAL;
     }
-    if (name.endsWith(".docker.internal") || name.endsWith(".svc.cluster.local")) {
-      return Place.LOCAL;
+    if (!text.isDigit(start)) {
+      return Place.ELSEWHERE;
     }
-    return LocalAddress.isLocal(name)
-        ? LocalAddress.isUsual(name) ? Place.LOCAL : Place.DISGUISED
+    String address = text.lower(start, end);
+    return LocalAddress.isLocal(address)
+        ? LocalAddress.isUsual(address) ? Place.LOCAL : Place.DISGUISED
         : Place.ELSEWHERE;
   }
 

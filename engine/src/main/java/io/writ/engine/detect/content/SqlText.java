@@ -1,5 +1,6 @@
 package io.writ.engine.detect.content;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.List;
 /** Reads SQL in text that may be anything, a bounded way from where it begins. */
 final class SqlText {
   private static final int LONGEST_GAP = 200;
-  private static final List<String> OPERATORS =
-      List.of("like", "rlike", "regexp", "between", "in", "is", "div", "mod", "sounds");
+  private static final Affixes OPERATORS =
+      Affixes.prefixes(
+          List.of("like", "rlike", "regexp", "between", "in", "is", "div", "mod", "sounds"));
 
   private static final List<String> STATEMENTS =
       List.of("select ", "with ", "insert into ", "update ", "delete from ", "create ", "explain ");
@@ -117,15 +119,6 @@ final class SqlText {
     while (i - at < 3 && text.at(i) > 0 && "=<>!^&|%*".indexOf(text.at(i)) >= 0) {
       i++;
     }
-    if (i > at) {
-      return i;
-    }
-    for (String operator : OPERATORS) {
-      int end = word(text, at, operator);
-      if (end > 0 && !text.isAlnum(end)) {
-        return end;
-      }
-    }
-    return -1;
+    return i > at ? i : OPERATORS.behindWhole(text, at);
   }
 }

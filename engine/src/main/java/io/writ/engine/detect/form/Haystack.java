@@ -18,6 +18,10 @@ public class Haystack {
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
   private static final int MOST_INSPECTIONS = 16;
+  private static final int MOST_COUNTED = 256;
+
+  /** By a count: its product with its natural logarithm. */
+  private static final double[] COUNT_LOG = new double[MOST_COUNTED + 1];
 
   static {
     for (int c = 'a'; c <= 'z'; c++) {
@@ -31,6 +35,9 @@ public class Haystack {
       ASCII_KIND[c] = ASCII_DIGIT;
     }
     KIND[TextView.OTHER_LETTER & 0xFF] = LETTER;
+    for (int count = 2; count <= MOST_COUNTED; count++) {
+      COUNT_LOG[count] = count * Math.log(count);
+    }
   }
 
   public final byte[] bytes;
@@ -225,16 +232,14 @@ public class Haystack {
 
   /** Shannon entropy in bits per character of a range, of at most its first 256 characters. */
   public double entropy(int start, int end) {
-    int to = Math.min(end, start + 256);
+    int to = Math.min(end, start + MOST_COUNTED);
     int[] counts = new int[128];
     for (int i = start; i < to; i++) {
       counts[at(i) & 0x7F]++;
     }
     double sum = 0;
     for (int count : counts) {
-      if (count > 1) {
-        sum += count * Math.log(count);
-      }
+      sum += COUNT_LOG[count];
     }
     int n = to - start;
     return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);

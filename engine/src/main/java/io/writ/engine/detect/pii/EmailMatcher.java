@@ -36,26 +36,23 @@ final class EmailMatcher {
    * 3986 §3.2.1). A name with a dot alone may be an address that was written as a link.
    */
   private static boolean isUserInfo(Haystack text, int at) {
-    return isUnescapedPassword(text, at) || isPart(text, at);
+    int start = text.runStart(UNESCAPED, at, LONGEST_DOMAIN);
+    return text.startsWith(start - 3, "://")
+        && (isUnescapedPassword(text, start, at) || isPart(text, start, at));
   }
 
   // bob:pass#word? before the at sign, which should be escaped and often are not.
-  private static boolean isUnescapedPassword(Haystack text, int at) {
-    int start = text.runStart(UNESCAPED, at, LONGEST_DOMAIN);
+  private static boolean isUnescapedPassword(Haystack text, int start, int at) {
     int colon = text.runEnd(NAME, start);
     int password = colon + 1;
     while (text.isDigit(password)) {
       password++;
     }
-    return text.startsWith(start - 3, "://")
-        && text.at(colon) == ':'
-        && colon < at
-        && "?#/".indexOf(text.at(password)) < 0;
+    return text.at(colon) == ':' && colon < at && "?#/".indexOf(text.at(password)) < 0;
   }
 
-  private static boolean isPart(Haystack text, int at) {
-    int start = text.runStart(USER_INFO, at, LONGEST_DOMAIN);
-    return text.startsWith(start - 3, "://")
+  private static boolean isPart(Haystack text, int start, int at) {
+    return text.runStart(USER_INFO, at, LONGEST_DOMAIN) == start
         && (text.runEnd(NAME, start) < at || text.runEnd(LABEL, start) >= at);
   }
 

@@ -21,13 +21,17 @@ final class GeoMatcher {
   private static final int PRECISE = 4;
 
   /** One number of degrees, with its sign and the letter of its half of the globe. */
-  private record Degrees(int start, int end, double value, int decimals, int half) {
+  private record Degrees(Haystack text, int start, int last, int end, int decimals, int half) {
     boolean isLatitude() {
-      return Math.abs(value) <= 90 && half != 'E' && half != 'W';
+      return Math.abs(value()) <= 90 && half != 'E' && half != 'W';
     }
 
     boolean isLongitude() {
-      return Math.abs(value) <= 180 && half != 'N' && half != 'S';
+      return Math.abs(value()) <= 180 && half != 'N' && half != 'S';
+    }
+
+    double value() {
+      return Double.parseDouble(text.lower(start, last));
     }
   }
 
@@ -40,7 +44,7 @@ final class GeoMatcher {
     /** To eleven metres, or with the letters of both halves; a pair of shares is none. */
     boolean isPrecise() {
       boolean exact = first.decimals >= PRECISE && second.decimals >= PRECISE;
-      boolean large = Math.abs(first.value) >= 1 || Math.abs(second.value) >= 1;
+      boolean large = Math.abs(first.value()) >= 1 || Math.abs(second.value()) >= 1;
       return exact && large || first.half != 0 && second.half != 0;
     }
   }
@@ -80,7 +84,7 @@ final class GeoMatcher {
     i += text.at(i) == '"' || text.at(i) == '\'' ? 1 : 0;
     boolean whole = end - start > 4; // no short form that is a word of its own
     return degrees(text, i)
-        .filter(d -> d.decimals >= (assigned || whole ? 2 : PRECISE) && Math.abs(d.value) <= 180)
+        .filter(d -> d.decimals >= (assigned || whole ? 2 : PRECISE) && Math.abs(d.value()) <= 180)
         .map(d -> Matcher.span(d.start, d.end))
         .orElse(Matcher.NONE);
   }
@@ -157,8 +161,8 @@ final class GeoMatcher {
     if (!half && text.isLetter(end)) {
       return Optional.empty();
     }
-    double value = Double.parseDouble(text.lower(at, last));
-    return Optional.of(new Degrees(at, end, value, last - point - 1, half ? text.at(letter) : 0));
+    return Optional.of(
+        new Degrees(text, at, last, end, last - point - 1, half ? text.at(letter) : 0));
   }
 
   private static int digits(Haystack text, int at, int most) {

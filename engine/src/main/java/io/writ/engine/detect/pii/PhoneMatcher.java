@@ -1,5 +1,6 @@
 package io.writ.engine.detect.pii;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.DigitGroups;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -14,23 +15,23 @@ final class PhoneMatcher {
   private static final int WINDOW = 40;
   private static final int MOST_DIGITS = 17;
   private static final int LEAST_DIGITS = 7;
-  private static final String[] EXTENSIONS = {
-    "extension",
-    "ext.",
-    "ext:",
-    "ext",
-    "extn.",
-    "extn",
-    "x",
-    "poste",
-    "int.",
-    "anexo",
-    "ramal",
-    "#",
-    "durchwahl",
-    "dw"
-  };
-  private static final String EXTENSION_INITIALS = "expiar#d";
+  private static final Affixes EXTENSIONS =
+      Affixes.prefixes(
+          List.of(
+              "extension",
+              "ext.",
+              "ext:",
+              "ext",
+              "extn.",
+              "extn",
+              "x",
+              "poste",
+              "int.",
+              "anexo",
+              "ramal",
+              "#",
+              "durchwahl",
+              "dw"));
 
   private PhoneMatcher() {}
 
@@ -282,20 +283,16 @@ final class PhoneMatcher {
     while (i - end < 2 && (text.at(i) == ' ' || text.at(i) == ',')) {
       i++;
     }
-    if (text.at(i) <= 0 || EXTENSION_INITIALS.indexOf(text.lower(i)) < 0) {
+    int word = EXTENSIONS.behind(text, i);
+    if (word < 0) {
       return end;
     }
-    for (String word : EXTENSIONS) {
-      if (text.startsWith(i, word)) {
-        int digits = i + word.length();
-        while (digits - i < word.length() + 2
-            && (text.at(digits) == ' ' || text.at(digits) == '.' || text.at(digits) == ':')) {
-          digits++;
-        }
-        int last = digitsEnd(text, digits);
-        return last > digits && last - digits <= 7 && !text.isAlnum(last) ? last : end;
-      }
+    int digits = word;
+    while (digits - word < 2
+        && (text.at(digits) == ' ' || text.at(digits) == '.' || text.at(digits) == ':')) {
+      digits++;
     }
-    return end;
+    int last = digitsEnd(text, digits);
+    return last > digits && last - digits <= 7 && !text.isAlnum(last) ? last : end;
   }
 }

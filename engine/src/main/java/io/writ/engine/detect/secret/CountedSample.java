@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LetterPairs;
 import java.util.List;

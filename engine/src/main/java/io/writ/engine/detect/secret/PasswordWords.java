@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.writ.engine.detect.form.Affixes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -12,8 +13,8 @@ final class SecretGap {
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_STRING = 200;
   private static final int LEAST_TOKEN = 16;
-  private static final List<String> TAGS =
-      List.of("</key>", "</name>", "<string>", "<value>", "<data>");
+  private static final Affixes TAGS =
+      Affixes.prefixes(List.of("</key>", "</name>", "<string>", "<value>", "<data>"));
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
@@ -100,11 +101,8 @@ final class SecretGap {
   private int tagsEnd(int at) {
     int i = at;
     for (int tags = 0; tags < 2; tags++) {
-      int end = i;
-      for (String tag : TAGS) {
-        end = text.startsWith(i, tag) ? i + tag.length() : end;
-      }
-      if (end == i) {
+      int end = TAGS.behind(text, i);
+      if (end < 0) {
         return i;
       }
       i = text.skipSpace(end, LONGEST_GAP);
@@ -253,13 +251,11 @@ final class SecretGap {
     if (!operator && !spaced && !joined || text.isAlnum(at - 1)) {
       return -1;
     }
-    for (String word : quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS) {
-      int end = at + word.length();
-      // <input type="password" id="…">
-      boolean attribute = quotes && word.equals("id");
-      if (!attribute && text.startsWith(at, word) && !text.isAlnum(end)) {
-        return end;
-      }
+    int end = (quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS).behindWhole(text, at);
+    // <input type="password" id="…">
+    boolean attribute = quotes && end == at + 2 && text.startsWith(at, "id");
+    if (end >= 0 && !attribute) {
+      return end;
     }
     return isPrefix(at) ? at + 1 : -1;
   }

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
@@ -16,51 +17,52 @@ public final class SecretValue {
   // In so many characters chance may put few digits.
   private static final int SURELY_MIXED = 32;
   private static final double LEAST_ENTROPY = 2.1;
-  private static final List<String> ENDINGS =
-      List.of(
-          ".git",
-          ".com",
-          ".org",
-          ".net",
-          ".html",
-          ".json",
-          ".yaml",
-          ".yml",
-          ".xml",
-          ".txt",
-          ".pem",
-          ".png",
-          ".jpg",
-          ".gif",
-          ".js",
-          ".ts",
-          ".py",
-          ".java",
-          ".md",
-          ".crt",
-          ".cer",
-          ".jks",
-          ".p12",
-          ".conf",
-          ".cfg",
-          ".ini",
-          ".properties",
-          ".key",
-          ".pub",
-          ".svg",
-          ".css",
-          ".war",
-          ".jar",
-          ".zip",
-          ".gz",
-          ".tgz",
-          ".tar",
-          ".csv",
-          ".log",
-          ".pdf",
-          ".parquet",
-          ".php",
-          ".image");
+  private static final Affixes ENDINGS =
+      Affixes.suffixes(
+          List.of(
+              ".git",
+              ".com",
+              ".org",
+              ".net",
+              ".html",
+              ".json",
+              ".yaml",
+              ".yml",
+              ".xml",
+              ".txt",
+              ".pem",
+              ".png",
+              ".jpg",
+              ".gif",
+              ".js",
+              ".ts",
+              ".py",
+              ".java",
+              ".md",
+              ".crt",
+              ".cer",
+              ".jks",
+              ".p12",
+              ".conf",
+              ".cfg",
+              ".ini",
+              ".properties",
+              ".key",
+              ".pub",
+              ".svg",
+              ".css",
+              ".war",
+              ".jar",
+              ".zip",
+              ".gz",
+              ".tgz",
+              ".tar",
+              ".csv",
+              ".log",
+              ".pdf",
+              ".parquet",
+              ".php",
+              ".image"));
 
   private SecretValue() {}
 
@@ -269,12 +271,7 @@ public final class SecretValue {
   }
 
   private static boolean endsLikeFile(Haystack text, int end) {
-    for (String ending : ENDINGS) {
-      if (text.at(end - 1) == ending.charAt(ending.length() - 1)
-          && text.startsWith(end - ending.length(), ending)) {
-        return true;
-      }
-    }
-    return false;
+    // Capitals at the end may be chance.
+    return text.at(end - 1) == text.lower(end - 1) && ENDINGS.endAt(text, end);
   }
 }

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.secret;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
@@ -7,108 +8,111 @@ import java.util.List;
 /** Words around and inside of values that tell a secret from what only looks like one. */
 final class SecretWords {
   /** What may stand between a name and its value. */
-  static final List<String> FILLERS =
-      List.of(
-          "value",
-          "string",
-          "str",
-          "text",
-          "bearer",
-          "basic",
-          "token",
-          "key",
-          "is",
-          "was",
-          "secret",
-          "access",
-          "to",
-          "string?",
-          "const",
-          "char",
-          "default",
-          "type",
-          "private",
-          "password",
-          "byte",
-          "apikey",
-          "id",
-          "api",
-          "ist",
-          "lautet",
-          "est",
-          "es",
-          "jest",
-          "code",
-          "tok",
-          "bot",
-          "&str",
-          "&'static str");
+  static final Affixes FILLERS =
+      Affixes.prefixes(
+          List.of(
+              "value",
+              "string",
+              "str",
+              "text",
+              "bearer",
+              "basic",
+              "token",
+              "key",
+              "is",
+              "was",
+              "secret",
+              "access",
+              "to",
+              "string?",
+              "const",
+              "char",
+              "default",
+              "type",
+              "private",
+              "password",
+              "byte",
+              "apikey",
+              "id",
+              "api",
+              "ist",
+              "lautet",
+              "est",
+              "es",
+              "jest",
+              "code",
+              "tok",
+              "bot",
+              "&str",
+              "&'static str"));
 
   /** What may stand before a value inside of its quotes. */
-  static final List<String> SCHEMES = List.of("bearer", "basic", "token", "bot", "apikey", "key");
+  static final Affixes SCHEMES =
+      Affixes.prefixes(List.of("bearer", "basic", "token", "bot", "apikey", "key"));
 
   /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
-  private static final List<String> ENDS =
-      List.of(
-          "url",
-          "uri",
-          "name",
-          "file",
-          "path",
-          "type",
-          "size",
-          "length",
-          "len",
-          "count",
-          "hash",
-          "version",
-          "format",
-          "field",
-          "label",
-          "hint",
-          "policy",
-          "ttl",
-          "limit",
-          "index",
-          "selector",
-          "pair",
-          "chars",
-          "verifier",
-          "endpoint",
-          "host",
-          "domain",
-          "email",
-          "alias",
-          "prefix",
-          "suffix",
-          "method",
-          "provider",
-          "manager",
-          "class",
-          "ref",
-          "sum",
-          "stamp",
-          "expiry",
-          "expiration",
-          "expires",
-          "expires_in",
-          "expires_at",
-          "time",
-          "date",
-          "usage",
-          "mapping",
-          "identifier",
-          "blob",
-          "account_id",
-          "accountid",
-          "hashers",
-          "validators",
-          "encoder",
-          "changed",
-          "changed_at",
-          "updated_at",
-          "created_at",
-          "vault");
+  private static final Affixes ENDS =
+      Affixes.suffixes(
+          List.of(
+              "url",
+              "uri",
+              "name",
+              "file",
+              "path",
+              "type",
+              "size",
+              "length",
+              "len",
+              "count",
+              "hash",
+              "version",
+              "format",
+              "field",
+              "label",
+              "hint",
+              "policy",
+              "ttl",
+              "limit",
+              "index",
+              "selector",
+              "pair",
+              "chars",
+              "verifier",
+              "endpoint",
+              "host",
+              "domain",
+              "email",
+              "alias",
+              "prefix",
+              "suffix",
+              "method",
+              "provider",
+              "manager",
+              "class",
+              "ref",
+              "sum",
+              "stamp",
+              "expiry",
+              "expiration",
+              "expires",
+              "expires_in",
+              "expires_at",
+              "time",
+              "date",
+              "usage",
+              "mapping",
+              "identifier",
+              "blob",
+              "account_id",
+              "accountid",
+              "hashers",
+              "validators",
+              "encoder",
+              "changed",
+              "changed_at",
+              "updated_at",
+              "created_at",
+              "vault"));
 
   /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
   private static final Affixes CONTINUATIONS =
@@ -248,6 +252,10 @@ final class SecretWords {
       Affixes.prefixes(
           List.of("is ", "was ", "ist ", "lautet ", "est ", "es ", "is: ", "zijn ", "jest "));
 
+  private static final Affixes COMPARISONS =
+      Affixes.prefixes(
+          List.of("equals", "equalsignorecase", "assign", "set", "compareto", "contentequals"));
+
   private static final CharSet TYPE = CharSet.of("a-zA-Z0-9:");
   private static final int LONGEST_TYPE = 60;
 
@@ -305,12 +313,7 @@ final class SecretWords {
     if (CONTINUATIONS.startAt(text, from)) {
       return true;
     }
-    for (String tail : ENDS) {
-      if (end - tail.length() >= start && endsWith(text, end, tail)) {
-        return true;
-      }
-    }
-    return isId(text, start, from, end);
+    return ENDS.startOf(text, end) >= start || isId(text, start, from, end);
   }
 
   // credentialsId, secret_id: names a secret and isn't one. An access id is half of one.
@@ -320,12 +323,8 @@ final class SecretWords {
 
   /** password.equals("…"): functions that are given a whole value. */
   static boolean isComparison(Haystack text, int start, int end) {
-    for (String name :
-        List.of("equals", "equalsignorecase", "assign", "set", "compareto", "contentequals")) {
-      if (end - start == name.length() && text.startsWith(start, name)) {
-        return text.at(end) == '(' && (text.at(end + 1) == '"' || text.at(end + 1) == '\'');
-      }
-    }
-    return false;
+    return COMPARISONS.behindWhole(text, start) == end
+        && text.at(end) == '('
+        && (text.at(end + 1) == '"' || text.at(end + 1) == '\'');
   }
 }

@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.DataClass;
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Seeds;
@@ -15,6 +16,7 @@ import java.util.List;
 final class SeedPhrases implements WholeText {
   private static final int LEAST = 12;
   private static final int MOST = 24;
+  private static final int LONGEST_ROW = 60;
   private static final int STEP = 3;
   // No phrase is shorter than 12 words of three letters, so one of these places lies in it.
   private static final int STRIDE = 40;
@@ -43,12 +45,55 @@ final class SeedPhrases implements WholeText {
         i += STRIDE;
         continue;
       }
-      Chain chain = new Chain(text, start, done);
-      chain.report(sink);
-      done = chain.end();
+      int first = first(text, start, done);
+      int words = 0;
+      for (int word = first; word >= 0 && words < LONGEST_ROW; words++) {
+        done = wordEnd(text, word);
+        word = next(text, done);
+      }
+      if (words >= LEAST) {
+        new Row(text, first, words).report(sink);
+      }
       i = Math.max(i, done) + STRIDE;
     }
     text.spend(text.length / STRIDE);
+  }
+
+  // Where the words of the list in a row begin that a word of it stands in.
+  private static int first(Haystack text, int word, int least) {
+    int first = word;
+    for (int back = 0; back < MOST; back++) {
+      int before = before(text, first, least);
+      if (before < 0) {
+        break;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  // Where the word before begins, when it is one of the list, or -1.
+  private static int before(Haystack text, int start, int least) {
+    int end = start;
+    while (end > least && start - end < LONGEST_GAP && isGap(text.at(end - 1))) {
+      end--;
+    }
+    int from = wordStart(text, end, least);
+    return end < start && SeedWords.indexOf(text, from, end) >= 0 ? from : -1;
+  }
+
+  // Where the next word begins, when it is one of the list, or -1.
+  private static int next(Haystack text, int end) {
+    int i = end;
+    while (i - end < LONGEST_GAP && isGap(text.at(i))) {
+      i++;
+    }
+    return i > end && SeedWords.indexOf(text, i, wordEnd(text, i)) >= 0 ? i : -1;
+  }
+
+  // Spaces, commas, quotes, and what numbers the words of a list.
+  private static boolean isGap(int b) {
+    return Haystack.isSpace(b) || b >= '0' && b <= '9' || b > 0 && ",;.)\"'|-_".indexOf(b) >= 0;
   }
 
   private static int wordStart(Haystack text, int at, int least) {
@@ -67,68 +112,31 @@ final class SeedPhrases implements WholeText {
     return i;
   }
 
-  /** The words of the list in a row around one of them, sixty at most. */
-  private static final class Chain {
-    private static final int LONGEST = 60;
-
+  /** Words of the list in a row. */
+  private static final class Row {
     private final Haystack text;
-    private final int[] words = new int[LONGEST];
-    private final int[] starts = new int[LONGEST];
-    private final int[] ends = new int[LONGEST];
-    private int size;
+    private final int size;
+    private final int[] words;
+    private final int[] starts;
+    private final int[] ends;
 
-    Chain(Haystack text, int word, int least) {
+    Row(Haystack text, int first, int size) {
       this.text = text;
-      int first = word;
-      for (int back = 0; back < MOST; back++) {
-        int before = before(first, least);
-        if (before < 0) {
-          break;
-        }
-        first = before;
+      this.size = size;
+      this.words = new int[size];
+      this.starts = new int[size];
+      this.ends = new int[size];
+      int start = first;
+      for (int i = 0; i < size; i++) {
+        starts[i] = start;
+        ends[i] = wordEnd(text, start);
+        words[i] = SeedWords.indexOf(text, start, ends[i]);
+        start = next(text, ends[i]);
       }
-      for (int i = first; i >= 0 && size < LONGEST; i = behind(ends[size - 1])) {
-        int end = wordEnd(text, i);
-        int index = SeedWords.indexOf(text, i, end);
-        if (index < 0) {
-          break;
-        }
-        words[size] = index;
-        starts[size] = i;
-        ends[size++] = end;
-      }
-    }
-
-    // Where the word before begins, when it is one of the list.
-    private int before(int start, int least) {
-      int end = start;
-      while (end > least && start - end < LONGEST_GAP && isGap(text.at(end - 1))) {
-        end--;
-      }
-      int from = wordStart(text, end, least);
-      return end < start && SeedWords.indexOf(text, from, end) >= 0 ? from : -1;
-    }
-
-    // Where the next word begins.
-    private int behind(int end) {
-      int i = end;
-      while (i - end < LONGEST_GAP && isGap(text.at(i))) {
-        i++;
-      }
-      return i > end && text.isLetter(i) ? i : -1;
-    }
-
-    // Spaces, commas, quotes, and what numbers the words of a list.
-    private static boolean isGap(int b) {
-      return Haystack.isSpace(b) || b >= '0' && b <= '9' || b > 0 && ",;.)\"'|-_".indexOf(b) >= 0;
-    }
-
-    int end() {
-      return size == 0 ? 0 : ends[size - 1];
     }
 
     void report(Sink sink) {
-      if (size < LEAST || isOrdered() || !isVaried()) {
+      if (isOrdered() || !isVaried()) {
         return;
       }
       for (int count = MOST; count >= LEAST; count -= STEP) {
