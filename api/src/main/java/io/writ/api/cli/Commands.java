@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
       "3:a threshold not met"
     })
 public final class Commands {
+  private static final int DEEPEST_CAUSE = 16;
+
   private Commands() {}
 
   /**
@@ -51,16 +53,27 @@ public final class Commands {
         .execute(args);
   }
 
-  /** Messages of ours are made for operators; others may quote content, and stacks help nobody. */
-  private static String told(Throwable failure) {
+  /** Messages of ours are made for operators; others may quote content, so only places are told. */
+  static String told(Throwable failure) {
     return switch (failure) {
       case PoliciesRefused refused ->
           refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n  "));
       case ServerException known -> String.valueOf(known.getMessage());
       case DatabaseException known -> String.valueOf(known.getMessage());
       case NoSuchFileException missing -> "`" + missing.getFile() + "` does not exist";
-      default -> failure.getClass().getSimpleName();
+      default -> defect(failure);
     };
+  }
+
+  // What kind of failure began it and where in the code: what a report of a defect needs.
+  private static String defect(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+      root = root.getCause();
+    }
+    StackTraceElement[] trace = root.getStackTrace();
+    String kind = root.getClass().getSimpleName();
+    return trace.length == 0 ? kind : kind + " at " + trace[0];
   }
 
   /** The version in the jar's manifest. */

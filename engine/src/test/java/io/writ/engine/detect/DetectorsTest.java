@@ -306,6 +306,32 @@ class DetectorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "my credit card number is CREDIT_CARD=4111 1111 1111 1112",
+        "PESEL: PL_PESEL=44051401358",
+        "{'pesel': 'PL_PESEL=44051401358'}",
+        "name,pesel\nAnna,PL_PESEL=44051401358\nJan,PL_PESEL=44051401359",
+        "ИНН: RU_INN=7707083894",
+        "身份证号码:CN_RESIDENT_ID=110105194912310021",
+        "IBAN DE: IBAN_CODE=DE89 3704 0044 0532 0130 01",
+        // No label, one too far away, and what stands in forms for a number.
+        "44051401358, 4111 1111 1111 1112 and DE89 3704 0044 0532 0130 01",
+        "the pesel of the man whom you asked for: 44051401358",
+        "PESEL: 00000000000",
+      })
+  void aLabelledNumberCountsWithWrongCheckDigits(String marked) {
+    DetectorPlan plan = plan("CREDIT_CARD", "PL_PESEL", "RU_INN", "CN_RESIDENT_ID", "IBAN_CODE");
+    List<String> expected =
+        Pattern.compile("([A-Z]{2,}_[A-Z_]+)=(\\w+(?: \\w{2,4})*)")
+            .matcher(marked)
+            .results()
+            .map(m -> m.group(1) + ":" + m.group(2))
+            .toList();
+    assertThat(found(plan, marked.replaceAll("[A-Z]{2,}_[A-Z_]+=", ""))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "phone;id\n[0722345678];2\n[0722345679];3",
         "id,phone\n1,[0722345678]\n2,[0722345679]",
         "1. call [0722345678]\n2. call [0722345679]",

@@ -4,6 +4,7 @@ package io.writ.engine.detect.form;
 public final class Candidate {
   private static final int UPPER = 1;
   private static final int LOWER = 2;
+  private static final int SPECIFIC = 7;
 
   /** Upper-case letters and digits. */
   final byte[] compact = new byte[Shape.LONGEST];
@@ -70,6 +71,15 @@ public final class Candidate {
   /** Its letters, in upper case, and digits; only the first {@link #length} bytes count. */
   public byte[] compact() {
     return compact;
+  }
+
+  /** Whether it is long enough for an identifier, and not one character over and over. */
+  public boolean isSpecific() {
+    int same = 1;
+    while (same < length && compact[same] == compact[0]) {
+      same++;
+    }
+    return length >= SPECIFIC && same < length;
   }
 
   /** Whether it is written in groups. */

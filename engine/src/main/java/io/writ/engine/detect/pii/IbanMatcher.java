@@ -1,5 +1,6 @@
 package io.writ.engine.detect.pii;
 
+import io.writ.engine.detect.checksum.Checksum;
 import io.writ.engine.detect.checksum.Payment;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
@@ -16,6 +17,15 @@ final class IbanMatcher {
 
   /** At digits in a row, which the check digits of an IBAN begin behind its country. */
   static long match(Haystack text, int digits, int digitsEnd) {
+    return find(text, digits, Payment::iban);
+  }
+
+  /** The same, whatever the check digits: one that was mistyped or made up. */
+  static long unchecked(Haystack text, int digits, int digitsEnd) {
+    return find(text, digits, Checksum.NONE);
+  }
+
+  private static long find(Haystack text, int digits, Checksum checksum) {
     int end = isSeparator(text.at(digits - 1)) ? digits - 1 : digits;
     int start = end - 2;
     if (!text.isLetter(end - 1) || !text.isLetter(start) || text.isAlnum(start - 1)) {
@@ -48,7 +58,7 @@ final class IbanMatcher {
       i++;
     }
     boolean ends = !text.isAlnum(i) && cases != BOTH_CASES;
-    return ends && Payment.iban(compact, length) ? Matcher.span(start, i) : Matcher.NONE;
+    return ends && checksum.test(compact, length) ? Matcher.span(start, i) : Matcher.NONE;
   }
 
   private static int letterCase(int b) {

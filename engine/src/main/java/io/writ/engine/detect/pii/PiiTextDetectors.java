@@ -240,7 +240,8 @@ final class PiiTextDetectors {
           Detector.literal(
                   "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)
               .onlyNear(0.9, BIRTH),
-          iban());
+          iban(),
+          mistypedIban());
 
   private PiiTextDetectors() {}
 
@@ -253,5 +254,16 @@ final class PiiTextDetectors {
             RunKind.DIGITS_BEHIND_COUNTRY,
             IbanMatcher::match)
         .score(1.0);
+  }
+
+  private static Detector mistypedIban() {
+    return Detector.run(
+            "iban-mistyped",
+            "IBAN_CODE",
+            "",
+            DataClass.PAYMENT,
+            RunKind.DIGITS_BEHIND_COUNTRY,
+            IbanMatcher::unchecked)
+        .onlyNear(0.65, "iban", "bank", "bic", "konto", "compte", "cuenta", "conto", "rekening");
   }
 }

@@ -69,6 +69,29 @@ final class NearWords {
     return isIn(labels, detector) ? ContextWord.LABEL : ContextWord.NEARBY;
   }
 
+  /** Whether one of the detector's words is a label with hardly anything between it and a range. */
+  boolean isRightBefore(int detector, int start, int end) {
+    if (of(detector, start, end) != ContextWord.LABEL) {
+      return false;
+    }
+    for (int i = firstEndingAt(start - LABEL_GAP); i < collected && ends[i] <= start; i++) {
+      text.spend(1);
+      if (isIn(words[i], detector)) {
+        return true;
+      }
+    }
+    for (int i = scripts.firstEndingAt(start - LABEL_GAP); i < scripts.size(); i++) {
+      text.spend(1);
+      if (scripts.end(i) > start) {
+        break;
+      }
+      if (isIn(index.detectorsWithScriptWord(scripts.literal(i)), detector)) {
+        return true;
+      }
+    }
+    return table != TableHeads.NONE;
+  }
+
   /** Whether one of the detector's words is near a range of the view. */
   boolean has(int detector, int start, int end) {
     if (!isAnywhere(detector)) {
@@ -110,7 +133,7 @@ final class NearWords {
         add(labels, words[i]);
       }
     }
-    for (int i = scripts.firstEndingAt(from + 1); i < scripts.size(); i++) {
+    for (int i = scripts.firstEndingAt(from); i < scripts.size(); i++) {
       text.spend(1);
       if (scripts.end(i) > to) {
         return;
@@ -256,7 +279,7 @@ final class NearWords {
   }
 
   private static boolean isIn(long[] set, int detector) {
-    return (set[detector >> 6] & 1L << detector) != 0;
+    return detector >> 6 < set.length && (set[detector >> 6] & 1L << detector) != 0;
   }
 
   static void add(long[] set, long[] detectors) {

@@ -118,7 +118,12 @@ final class ShapeScan {
       if ((!index.isNearOnly(detector) || scan.isNear(detector, start, end))
           && entry.shape().fits(candidate)
           && isPlausible(entry, start, end)) {
-        scan.found(detector, start, hasBracket(end) ? end + 1 : end);
+        int whole = hasBracket(end) ? end + 1 : end;
+        if (entry.checksum().test(candidate.compact(), candidate.length())) {
+          scan.found(detector, start, whole);
+        } else if (candidate.isSpecific()) {
+          scan.foundMistyped(detector, start, whole);
+        }
       }
     }
   }
@@ -141,7 +146,7 @@ final class ShapeScan {
             || candidate.isGrouped() && FunctionWords.in(text, start, end))) {
       return false;
     }
-    return entry.checksum().test(candidate.compact(), candidate.length());
+    return true;
   }
 
   // A hyphen, dot or the like that joins a group to more of the same.

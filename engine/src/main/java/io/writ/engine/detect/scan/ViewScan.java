@@ -12,6 +12,7 @@ import io.writ.engine.text.TextView;
 /** One pass over one view: literals first, then runs, each candidate verified on the spot. */
 final class ViewScan {
   private static final int PIECE = 1 << 15;
+  private static final double MISTYPED = 0.6;
 
   final DetectorIndex index;
   final Haystack text;
@@ -151,6 +152,17 @@ final class ViewScan {
     }
     double score = (near ? d.nearScore() : d.score()) * trust;
     out.add(view.originalStart(start), view.originalEnd(end), detector, score, word);
+  }
+
+  /** Takes what has the form of an identifier but not its check digits, if its label says so. */
+  void foundMistyped(int detector, int start, int end) {
+    Detector d = index.detectors[detector];
+    if (near.isRightBefore(detector, start, end)
+        && !apart.cuts(start, end)
+        && !allow.has(d.type(), text, start, end)) {
+      double score = MISTYPED * trust;
+      out.add(view.originalStart(start), view.originalEnd(end), detector, score, ContextWord.LABEL);
+    }
   }
 
   /** Whether a context word of the detector stands near a range. */
