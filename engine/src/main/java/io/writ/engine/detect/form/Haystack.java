@@ -239,7 +239,9 @@ public class Haystack {
     }
     double sum = 0;
     for (int count : counts) {
-      sum += COUNT_LOG[count];
+      if (count > 1) {
+        sum += COUNT_LOG[count];
+      }
     }
     int n = to - start;
     return n == 0 ? 0 : (Math.log(n) - sum / n) / Math.log(2);

@@ -21,17 +21,22 @@ final class GeoMatcher {
   private static final int PRECISE = 4;
 
   /** One number of degrees, with its sign and the letter of its half of the globe. */
-  private record Degrees(Haystack text, int start, int last, int end, int decimals, int half) {
+  private record Degrees(int start, int end, double value, int decimals, int half) {
+    /** Reads what {@link #degreesEnd} found. */
+    static Degrees of(Haystack text, int start, int end) {
+      int point = digits(text, text.isDigit(start) ? start : start + 1, 3);
+      int last = digits(text, point + 1, MOST_DECIMALS);
+      double value = Double.parseDouble(text.lower(start, last));
+      int half = "NSEW".indexOf(text.at(end - 1)) >= 0 ? text.at(end - 1) : 0;
+      return new Degrees(start, end, value, last - point - 1, half);
+    }
+
     boolean isLatitude() {
-      return Math.abs(value()) <= 90 && half != 'E' && half != 'W';
+      return Math.abs(value) <= 90 && half != 'E' && half != 'W';
     }
 
     boolean isLongitude() {
-      return Math.abs(value()) <= 180 && half != 'N' && half != 'S';
-    }
-
-    double value() {
-      return Double.parseDouble(text.lower(start, last));
+      return Math.abs(value) <= 180 && half != 'N' && half != 'S';
     }
   }
 
@@ -44,7 +49,7 @@ final class GeoMatcher {
     /** To eleven metres, or with the letters of both halves; a pair of shares is none. */
     boolean isPrecise() {
       boolean exact = first.decimals >= PRECISE && second.decimals >= PRECISE;
-      boolean large = Math.abs(first.value()) >= 1 || Math.abs(second.value()) >= 1;
+      boolean large = Math.abs(first.value) >= 1 || Math.abs(second.value) >= 1;
       return exact && large || first.half != 0 && second.half != 0;
     }
   }
@@ -83,10 +88,13 @@ final class GeoMatcher {
     i = text.skipSpace(assigned ? i + 1 : i, 2);
     i += text.at(i) == '"' || text.at(i) == '\'' ? 1 : 0;
     boolean whole = end - start > 4; // no short form that is a word of its own
-    return degrees(text, i)
-        .filter(d -> d.decimals >= (assigned || whole ? 2 : PRECISE) && Math.abs(d.value()) <= 180)
-        .map(d -> Matcher.span(d.start, d.end))
-        .orElse(Matcher.NONE);
+    int last = degreesEnd(text, i);
+    if (last < 0) {
+      return Matcher.NONE;
+    }
+    Degrees degrees = Degrees.of(text, i, last);
+    boolean exact = degrees.decimals >= (assigned || whole ? 2 : PRECISE);
+    return exact && Math.abs(degrees.value) <= 180 ? Matcher.span(i, last) : Matcher.NONE;
   }
 
   /** {@code 51°30'26"N}, from the sign before the letter of its half. */
@@ -126,11 +134,13 @@ final class GeoMatcher {
     if (text.isAlnum(start - 1) || text.at(start - 1) == '.') {
       return Optional.empty();
     }
-    return degrees(text, start)
-        .flatMap(
-            first ->
-                degrees(text, separated(text, first.end)).map(second -> new Pair(first, second)))
-        .filter(Pair::isPlace);
+    int end = degreesEnd(text, start);
+    int second = end < 0 ? -1 : separated(text, end);
+    int last = second < 0 ? -1 : degreesEnd(text, second);
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(new Pair(Degrees.of(text, start, end), Degrees.of(text, second, last)))
+            .filter(Pair::isPlace);
   }
 
   private static int separated(Haystack text, int at) {
@@ -141,28 +151,21 @@ final class GeoMatcher {
     return end == at ? -1 : text.startsWith(end, "and ") ? end + 4 : end;
   }
 
-  private static Optional<Degrees> degrees(Haystack text, int at) {
-    if (at < 0) {
-      return Optional.empty();
-    }
+  // Behind one number of degrees, or -1.
+  private static int degreesEnd(Haystack text, int at) {
     int first = text.at(at) == '-' || text.at(at) == '+' ? at + 1 : at;
     int point = digits(text, first, 3);
     int last = digits(text, point + 1, MOST_DECIMALS);
     if (point == first || text.at(point) != '.' || last == point + 1 || text.isDigit(last)) {
-      return Optional.empty();
+      return -1;
     }
-    int end = last;
-    int sign = text.skipSpace(end, 1);
+    int sign = text.skipSpace(last, 1);
     boolean marked = text.at(sign) != 0 && DEGREES.has(text.at(sign)) && !text.isLetter(sign + 1);
-    int letter = text.skipSpace(marked ? sign + 1 : end, 1);
+    int letter = text.skipSpace(marked ? sign + 1 : last, 1);
     boolean half =
         text.at(letter) > 0 && "NSEW".indexOf(text.at(letter)) >= 0 && !text.isAlnum(letter + 1);
-    end = half ? letter + 1 : marked ? sign + 1 : end;
-    if (!half && text.isLetter(end)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Degrees(text, at, last, end, last - point - 1, half ? text.at(letter) : 0));
+    int end = marked ? sign + 1 : last;
+    return half ? letter + 1 : text.isLetter(end) ? -1 : end;
   }
 
   private static int digits(Haystack text, int at, int most) {
@@ -176,7 +179,7 @@ final class GeoMatcher {
   /** Whether a further number stands on either side: a vector, a row of a table. */
   private static boolean isInList(Haystack text, Pair pair) {
     int behind = separated(text, pair.second.end);
-    boolean follows = behind > 0 && degrees(text, behind).isPresent();
+    boolean follows = behind > 0 && degreesEnd(text, behind) >= 0;
     int before = pair.first.start - 1;
     while (pair.first.start - before < 3 && SEPARATORS.has(text.at(before)) && before > 0) {
       before--;

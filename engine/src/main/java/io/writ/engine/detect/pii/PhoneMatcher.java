@@ -206,7 +206,7 @@ final class PhoneMatcher {
         state = PhoneTable.next(state, text.at(i) - '0');
         digits++;
         i++;
-        if (PhoneTable.accepts(state) && !text.isDigit(i) && ends(text, i)) {
+        if (!text.isDigit(i) && PhoneTable.accepts(state) && ends(text, i)) {
           last = i;
         }
         continue;

@@ -38,6 +38,9 @@ final class SecretTables {
   private static final Automaton SECRETS = new Automaton(NAMES);
   private static final Automaton OTHERS =
       new Automaton(List.of("hint", "reset", "expir", "_at", "_id", "type", "count", "public"));
+  private static final CharSet LINE = CharSet.of("!-~ \t");
+  private static final CharSet TABLE = CharSet.of("a-zA-Z0-9_.`\"[] ");
+  private static final CharSet COLUMNS = CharSet.of("a-zA-Z0-9_.`\"[], \n\r\t");
   private static final CharSet HEAD = CharSet.of("a-zA-Z0-9_.`\"' -");
 
   private SecretTables() {}
@@ -64,9 +67,8 @@ final class SecretTables {
   }
 
   private static long insert(Haystack text, int start, int end) {
-    int open = text.runEnd(CharSet.of("a-zA-Z0-9_.`\"[] "), end);
-    int close =
-        Math.min(text.runEnd(CharSet.of("a-zA-Z0-9_.`\"[], \n\r\t"), open + 1), open + 2000);
+    int open = text.runEnd(TABLE, end);
+    int close = Math.min(text.runEnd(COLUMNS, open + 1), open + 2000);
     if (text.at(open) != '(' || open - end > LONGEST_NAME || text.at(close) != ')') {
       return Matcher.NONE;
     }
@@ -142,10 +144,13 @@ final class SecretTables {
   }
 
   private static long column(Haystack text, int start, int end) {
-    int from = text.runStart(CharSet.of("!-~ \t"), start, LONGEST_HEAD);
-    int to = Math.min(text.runEnd(CharSet.of("!-~ \t"), start), start + LONGEST_HEAD);
     Integer separator = separator(text, start, end);
-    if (separator == null || !isHead(text, from, to, separator)) {
+    if (separator == null) {
+      return Matcher.NONE;
+    }
+    int from = text.runStart(LINE, start, LONGEST_HEAD);
+    int to = Math.min(text.runEnd(LINE, start), start + LONGEST_HEAD);
+    if (!isHead(text, from, to, separator)) {
       return Matcher.NONE;
     }
     int column = 0;
@@ -156,7 +161,7 @@ final class SecretTables {
     Values found = new Values(text);
     int limit = Math.min(text.length, to + LONGEST_TABLE);
     for (int i = lineStart(text, to); i < limit; ) {
-      int last = Math.min(text.runEnd(CharSet.of("!-~ \t"), i), i + LONGEST_HEAD);
+      int last = Math.min(text.runEnd(LINE, i), i + LONGEST_HEAD);
       if (count(text, i, last, separator) != columns) {
         break;
       }
