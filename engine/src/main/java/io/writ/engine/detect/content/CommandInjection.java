@@ -69,7 +69,7 @@ final class CommandInjection {
     }
     int first = Math.min(text.runEnd(ShellCall.SPACES, from), from + 4);
     ShellWord word = ShellWord.at(text, first);
-    if (word.name().isEmpty()) {
+    if (!word.isKnown() && !word.isWildcard()) {
       return Matcher.NONE;
     }
     boolean apart = isAlone(text, start) || text.at(end - 1) != 'n' && separator == '%';

@@ -99,9 +99,9 @@ final class LettersApart {
   // Three signs in a row, the first one behind a character that ends no word.
   private boolean isApart(int at) {
     int sign = text.at(at + 1);
-    return !(isWord(at) && isWord(at - 1))
-        && isGap(at + gap + 2, gap, sign)
+    return isGap(at + gap + 2, gap, sign)
         && isGap(at + 2 * gap + 3, gap, sign)
+        && !(isWord(at) && isWord(at - 1))
         && isCharacter(at + 1)
         && !isWord(at + 1);
   }

@@ -63,7 +63,7 @@ final class TurnedLetters {
       return;
     }
     for (int i = start + 1; i < end; i++) {
-      if (text.lower(i) == 'k' && isExtension(start, i)) {
+      if (text.lower(i) == 'k' && text.isDigit(i - 1) && isExtension(start, i)) {
         codes.add(i, i + 1);
       }
     }
@@ -114,7 +114,7 @@ final class TurnedLetters {
         return false;
       }
     }
-    return text.isDigit(at - 1) && last > at + 1 && !text.isAlnum(last) && digits >= FEWEST_DIALLED;
+    return last > at + 1 && !text.isAlnum(last) && digits >= FEWEST_DIALLED;
   }
 
   private static int turned(int letter) {
