@@ -9,14 +9,15 @@ from . import encoding, features, gazetteer, labels, text
 from .network import Network
 from .vocabulary import PIECES
 
-NETWORK, LAST, DESCRIPTION = "encoder.onnx", "sentence.onnx", "encoder.json"
+NETWORK, TONE, LAST, DESCRIPTION = "encoder.onnx", "tone.onnx", "sentence.onnx", "encoder.json"
 INPUTS = ["input_ids", "shape_ids", "first", "previous", "next", "features"]
-OUTPUTS = ["entities", "injection", "toxicity", "pieces"]
+OUTPUTS = ["entities", "injection", "pooled", "narrow", "pieces"]
 
 
 def export(network: Network, lists: gazetteer.Gazetteer, calibration: dict, folder: pathlib.Path):
     folder.mkdir(parents=True, exist_ok=True)
     network.write(folder / NETWORK)
+    network.write_tone(folder / TONE)
     network.write_last(folder / LAST)
     lists.write(folder / "gazetteer.tsv.gz")
     (folder / "vocab.txt").write_text("\n".join(PIECES), encoding="utf-8")
@@ -61,11 +62,11 @@ class Runtime:
     """One window at a time, one thread: what the Java side says about it, alone or beside others."""
 
     def __init__(self, folder: pathlib.Path):
-        self.network, self.last = session(folder / NETWORK), session(folder / LAST)
+        self.network, self.tone, self.last = (session(folder / name) for name in (NETWORK, TONE, LAST))
 
     def window(self, encoded: encoding.Encoded, window: encoding.Window) -> list[np.ndarray]:
         count = len(window.first)
-        entities, injection, toxicity, pieces = self.network.run(
+        entities, injection, pooled, narrow, pieces = self.network.run(
             OUTPUTS,
             {
                 "input_ids": np.array([window.input_ids], dtype=np.int64),
@@ -76,6 +77,7 @@ class Runtime:
                 "features": encoded.features[window.first_word : window.end_word],
             },
         )
+        (toxicity,) = self.tone.run(["toxicity"], {"pooled": pooled, "narrow": narrow})
         return [entities[None], injection, toxicity, *self.last.run(["sentence"], {"pieces": pieces})]
 
 

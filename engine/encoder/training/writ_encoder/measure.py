@@ -7,7 +7,7 @@ import numpy as np
 
 from . import evaluate
 from .evaluate import entities, predict, probability, raw
-from .export import LAST, NETWORK
+from .export import LAST, NETWORK, TONE
 from .held_out import HeldOut, found_spans, halves, whole_words
 from .labels import TOXICITY, TYPES
 
@@ -86,5 +86,5 @@ def int8_difference(sets, encoder, resources) -> dict:
         "words labelled alike": round(agree / max(1, words), 4),
         "mean cosine of sentence vectors": round(float(np.mean(cosine)), 4),
         "mean difference of the injection score": round(float(np.mean(injection)), 4),
-        "bytes": sum((resources / name).stat().st_size for name in (NETWORK, LAST)),
+        "bytes": sum((resources / name).stat().st_size for name in (NETWORK, TONE, LAST)),
     }

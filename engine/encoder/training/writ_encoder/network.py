@@ -1,4 +1,5 @@
-"""The network as two graphs: names, injections and tone need all layers but the last, the sentence vector only adds that one."""
+"""The network as three graphs: names and injections need all layers but the last; tone's own layers, and the last for the sentence vector, come
+behind where they are asked for."""
 
 import pathlib
 
@@ -25,10 +26,11 @@ class Network:
         for number in range(LAYERS - 1):
             layers.append(self._layer(graph, f"layers.{number}", layers[-1], shape))
         graph.call("Reshape", layers[-1], shape, name="pieces")
-        pooled = summary(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape))
+        pooled = summary(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape), name="pooled")
         inner = graph.call("Gelu", self._linear("injection_in").write(graph, pooled), approximate="tanh")
         self._linear("injection_out").write(graph, inner, name="injection")
-        self._tone(graph, layers, pooled)
+        narrow = self._linear("tone.narrow").write(graph, mixed(graph, self.encoder.tone.mix, layers))
+        graph.call("Reshape", narrow, graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(TONE), axis=0), name="narrow")
         self._word_head(graph, mixed(graph, self.encoder.word_mix, layers))
         graph.write(
             path,
@@ -43,10 +45,23 @@ class Network:
             {
                 "entities": (FLOAT, ["words", len(LABELS)]),
                 "injection": (FLOAT, ["texts", len(INJECTION)]),
-                "toxicity": (FLOAT, ["texts", len(TOXICITY)]),
+                "pooled": (FLOAT, ["texts", 2 * HIDDEN]),
+                "narrow": (FLOAT, ["texts", "length", TONE]),
                 "pieces": (FLOAT, ["texts", "length", HIDDEN]),
             },
         )
+
+    def write_tone(self, path: pathlib.Path):
+        graph = Graph()
+        shape = graph.call("Shape", "narrow")
+        seen = graph.call("Reshape", "narrow", graph.indices(-1, TONE))
+        for number in range(TONE_LAYERS):
+            seen = self._layer(graph, f"tone.layers.{number}", seen, shape)
+        both = graph.call("Concat", "pooled", summary(graph, graph.call("Reshape", seen, shape)), axis=-1)
+        inner = graph.call("Gelu", self._linear("tone.inner").write(graph, both), approximate="tanh")
+        self._linear("tone.out").write(graph, inner, name="toxicity")
+        inputs = {"pooled": (FLOAT, ["texts", 2 * HIDDEN]), "narrow": (FLOAT, ["texts", "length", TONE])}
+        graph.write(path, inputs, {"toxicity": (FLOAT, ["texts", len(TOXICITY)])})
 
     def write_last(self, path: pathlib.Path):
         graph = Graph()
@@ -87,15 +102,6 @@ class Network:
     def _linear(self, name: str) -> Product:
         return Product(*joined(self.encoder.get_submodule(name)), *self.activations.range(name))
 
-    def _tone(self, graph: Graph, layers: list[str], pooled: str):
-        shape = graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(TONE), axis=0)
-        seen = self._linear("tone.narrow").write(graph, mixed(graph, self.encoder.tone.mix, layers))
-        for number in range(TONE_LAYERS):
-            seen = self._layer(graph, f"tone.layers.{number}", seen, shape)
-        both = graph.call("Concat", pooled, summary(graph, graph.call("Reshape", seen, shape)), axis=-1)
-        inner = graph.call("Gelu", self._linear("tone.inner").write(graph, both), approximate="tanh")
-        self._linear("tone.out").write(graph, inner, name="toxicity")
-
     def _word_head(self, graph: Graph, states: str):
         first, near, out = (self._linear(name) for name in ("word_in", "word_near", "word_out"))
         picked = graph.call("Concat", graph.call("Gather", states, "first"), "features", axis=-1)
@@ -115,8 +121,8 @@ def mixed(graph: Graph, mix, layers: list[str]) -> str:
     return graph.call("Sum", *(graph.call("Mul", x, graph.constant(share)) for x, share in zip(layers, shares)))
 
 
-def summary(graph: Graph, states: str) -> str:
-    return graph.call("Concat", average(graph, states), graph.call("ReduceMax", states, graph.indices(1), keepdims=0), axis=-1)
+def summary(graph: Graph, states: str, name: str = "") -> str:
+    return graph.call("Concat", average(graph, states), graph.call("ReduceMax", states, graph.indices(1), keepdims=0), name=name, axis=-1)
 
 
 def average(graph: Graph, states: str) -> str:

@@ -14,6 +14,7 @@ from .model import Encoder, summary
 from .train import DECAY, PIECES, text_loss
 
 RATE = 1e-3
+ECHOES = 2  # reading takes three quarters of the time, so what was read teaches twice
 
 
 class ToneTraining:
@@ -31,22 +32,27 @@ class ToneTraining:
         self.encoder.tone.train()
         for number in range(self.rounds):
             items = [i for i in (encode(e, self.encoding, self.rng, True) for e in draw(self.per_round)) if i]
-            work = batches(items, self.rng, PIECES)
+            read = [self._read(collate(batch)) for batch in batches(items, self.rng, PIECES)]
+            work = [each for _ in range(ECHOES) for each in self.rng.sample(read, len(read))]
             losses = []
             for step, batch in enumerate(work):
                 done = (number + step / len(work)) / self.rounds
                 self.optimiser.param_groups[0]["lr"] = RATE * min(1.0, 0.1 + 40 * done) * (0.01 + 0.99 * (0.5 + 0.5 * math.cos(math.pi * done)))
-                losses.append(self._step(collate(batch)))
+                losses.append(self._step(*batch))
             torch.save(self.averaged.state_dict(), checkpoint)
             print(f"tone {number + 1}: {sum(losses) / len(losses):.4f} ({time.time() - begun:.0f} s)", flush=True)
         self.encoder.tone.load_state_dict(self.averaged.state_dict())
         self.encoder.eval()
 
-    def _step(self, batch) -> float:
+    @torch.no_grad()
+    def _read(self, batch) -> tuple:
         with torch.autocast("cpu", torch.bfloat16):
-            with torch.no_grad():
-                layers, shown, bias = self.encoder.read(*(batch[n] for n in ("input_ids", "attention_mask", "shape_ids")))
-                pooled = summary(self.encoder.text_mix(layers), shown)
+            layers, shown, bias = self.encoder.read(*(batch[n] for n in ("input_ids", "attention_mask", "shape_ids")))
+            pooled = summary(self.encoder.text_mix(layers), shown)
+        return batch, [layer.to(torch.bfloat16) for layer in layers], shown, bias, pooled
+
+    def _step(self, batch, layers, shown, bias, pooled) -> float:
+        with torch.autocast("cpu", torch.bfloat16):
             said = self.encoder.tone(layers, shown, bias, pooled)
         loss = text_loss(said.float(), batch["toxicity"], batch["weight"])
         self.optimiser.zero_grad(set_to_none=True)

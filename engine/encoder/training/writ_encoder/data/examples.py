@@ -214,7 +214,7 @@ class Examples:
         name, labels = family.split(": ")
         text = self.style(self.tone.of(family))
         if not held_out:
-            if self.rng.random() < 0.22:
+            if self.rng.random() < 0.3:
                 text = misspelt(text, self.rng)
             if self.rng.random() < 0.1:
                 text = " ".join(self.rng.sample([text, self.templates.lines(1)], 2))

@@ -13,6 +13,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,13 @@ import java.util.Set;
 final class Model implements AutoCloseable {
   static final List<String> INPUTS =
       List.of("input_ids", "shape_ids", "first", "previous", "next", "features");
-  static final List<String> OUTPUTS = List.of("entities", "injection", "toxicity", "pieces");
-
-  private static final Set<String> WITHOUT_SENTENCES = Set.of("entities", "injection", "toxicity");
+  static final List<String> OUTPUTS =
+      List.of("entities", "injection", "pooled", "narrow", "pieces");
 
   private final OrtEnvironment environment =
       OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
   private final OrtSession network;
+  private final OrtSession tone;
   private final OrtSession last;
 
   /**
@@ -40,7 +41,7 @@ final class Model implements AutoCloseable {
    *
    * @param entities logits by word and label
    * @param injection logits by head
-   * @param toxicity logits by head
+   * @param toxicity logits by head; none when they were not asked for
    * @param sentence empty when it was not asked for
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -48,10 +49,11 @@ final class Model implements AutoCloseable {
       float[] entities, float[] injection, float[] toxicity, Optional<Embedding> sentence) {}
 
   /**
-   * @param network the file of all layers but the last, and the heads
+   * @param network the file of all layers but the last, and the heads of names and injections
+   * @param tone the file of the tone's own layers and its head
    * @param last the file of the last layer and the sentence vector
    */
-  Model(byte[] network, byte[] last) throws OrtException {
+  Model(byte[] network, byte[] tone, byte[] last) throws OrtException {
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -61,6 +63,7 @@ final class Model implements AutoCloseable {
       // The fused operation takes five times as long as the two that it stands for.
       options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
       this.network = environment.createSession(network, options);
+      this.tone = environment.createSession(tone, options);
       this.last = environment.createSession(last, options);
     }
   }
@@ -71,7 +74,7 @@ final class Model implements AutoCloseable {
    * @param windows of equally many pieces
    * @return an answer for each of them
    */
-  List<Answer> run(List<Inputs> windows, boolean withSentences) throws OrtException {
+  List<Answer> run(List<Inputs> windows, Set<Part> parts) throws OrtException {
     Pass pass = Pass.of(windows);
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
@@ -86,22 +89,34 @@ final class Model implements AutoCloseable {
               environment,
               FloatBuffer.wrap(pass.features()),
               new long[] {pass.first().length, Features.COUNT}));
-      Set<String> asked = withSentences ? Set.copyOf(OUTPUTS) : WITHOUT_SENTENCES;
-      try (Result result = network.run(tensors, asked)) {
-        return answers(windows, result, withSentences);
+      try (Result result = network.run(tensors, outputs(parts))) {
+        return answers(windows, result, parts);
       }
     } finally {
       tensors.values().forEach(OnnxTensor::close);
     }
   }
 
-  private List<Answer> answers(List<Inputs> windows, Result result, boolean withSentences)
+  private static Set<String> outputs(Set<Part> parts) {
+    Set<String> outputs = new HashSet<>(Set.of("entities", "injection"));
+    for (Part part : parts) {
+      switch (part) {
+        case TONE -> outputs.addAll(List.of("pooled", "narrow"));
+        case SENTENCE -> outputs.add("pieces");
+      }
+    }
+    return outputs;
+  }
+
+  private List<Answer> answers(List<Inputs> windows, Result result, Set<Part> parts)
       throws OrtException {
     float[] entities = floats(result, "entities");
     float[] injection = floats(result, "injection");
-    float[] toxicity = floats(result, "toxicity");
+    float[] toxicity = parts.contains(Part.TONE) ? toxicity(result) : new float[0];
     List<Embedding> sentences =
-        withSentences ? sentences(tensor(result, "pieces"), windows.size()) : List.of();
+        parts.contains(Part.SENTENCE)
+            ? sentences(tensor(result, "pieces"), windows.size())
+            : List.of();
     int words = windows.stream().mapToInt(window -> window.first().length).sum();
     int labels = entities.length / words;
     List<Answer> answers = new ArrayList<>(windows.size());
@@ -113,10 +128,18 @@ final class Model implements AutoCloseable {
               Arrays.copyOfRange(entities, word * labels, end * labels),
               row(injection, i, windows.size()),
               row(toxicity, i, windows.size()),
-              withSentences ? Optional.of(sentences.get(i)) : Optional.empty()));
+              sentences.isEmpty() ? Optional.empty() : Optional.of(sentences.get(i))));
       word = end;
     }
     return answers;
+  }
+
+  private float[] toxicity(Result read) throws OrtException {
+    Map<String, OnnxTensor> inputs =
+        Map.of("pooled", tensor(read, "pooled"), "narrow", tensor(read, "narrow"));
+    try (Result result = tone.run(inputs)) {
+      return floats(result, "toxicity");
+    }
   }
 
   private List<Embedding> sentences(OnnxTensor pieces, int windows) throws OrtException {
@@ -162,6 +185,7 @@ final class Model implements AutoCloseable {
   @Override
   public void close() throws OrtException {
     network.close();
+    tone.close();
     last.close();
   }
 }

@@ -66,8 +66,9 @@ public final class OnnxEncoder implements Encoder {
 
   static Model model() throws IOException, OrtException {
     try (InputStream network = Vocabulary.resource("encoder.onnx");
+        InputStream tone = Vocabulary.resource("tone.onnx");
         InputStream last = Vocabulary.resource("sentence.onnx")) {
-      return new Model(network.readAllBytes(), last.readAllBytes());
+      return new Model(network.readAllBytes(), tone.readAllBytes(), last.readAllBytes());
     }
   }
 
@@ -92,7 +93,7 @@ public final class OnnxEncoder implements Encoder {
         byLength.computeIfAbsent(length, _ -> new ArrayList<>()).add(new Place(i, k));
       }
     }
-    boolean withSentences = wanted.contains(EncoderType.DENIED_TOPIC);
+    Set<Part> parts = parts(wanted);
     long turn = passes.turn();
     Map<Place, Model.Answer> answers = new HashMap<>();
     byLength.forEach(
@@ -100,24 +101,31 @@ public final class OnnxEncoder implements Encoder {
           int together = Math.max(1, vocabulary.description().pieces() / length);
           for (int from = 0; from < places.size(); from += together) {
             List<Place> some = places.subList(from, Math.min(from + together, places.size()));
-            answers.putAll(answers(turn, encoded, some, withSentences, deadline));
+            answers.putAll(answers(turn, encoded, some, parts, deadline));
           }
         });
     return readings(encoded, answers);
   }
 
+  private static Set<Part> parts(Set<EncoderType> wanted) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    if (wanted.contains(EncoderType.TOXICITY)) {
+      parts.add(Part.TONE);
+    }
+    if (wanted.contains(EncoderType.DENIED_TOPIC)) {
+      parts.add(Part.SENTENCE);
+    }
+    return parts;
+  }
+
   private Map<Place, Model.Answer> answers(
-      long turn,
-      List<EncodedText> texts,
-      List<Place> places,
-      boolean withSentences,
-      Deadline deadline) {
+      long turn, List<EncodedText> texts, List<Place> places, Set<Part> parts, Deadline deadline) {
     List<Inputs> inputs = new ArrayList<>(places.size());
     for (Place place : places) {
       EncodedText text = texts.get(place.text());
       inputs.add(Inputs.of(text, text.windows().get(place.window()), vocabulary.pieces()));
     }
-    List<Model.Answer> given = passes.read(turn, inputs, withSentences, deadline);
+    List<Model.Answer> given = passes.read(turn, inputs, parts, deadline);
     Map<Place, Model.Answer> answers = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       answers.put(places.get(i), given.get(i));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,7 @@ final class Passes {
 
   /** {@link Model#run}. */
   interface Network {
-    List<Model.Answer> run(List<Inputs> windows, boolean withSentences) throws OrtException;
+    List<Model.Answer> run(List<Inputs> windows, Set<Part> parts) throws OrtException;
   }
 
   /**
@@ -47,19 +48,19 @@ final class Passes {
   /** What one caller asks at a time. What became of it is guarded by the lock. */
   private static final class Group {
     final List<Inputs> windows;
-    final boolean withSentences;
+    final Set<Part> parts;
     final Condition called;
     Optional<List<Model.Answer>> answers = Optional.empty();
     Optional<Exception> failure = Optional.empty();
 
-    Group(List<Inputs> windows, boolean withSentences, Condition called) {
+    Group(List<Inputs> windows, Set<Part> parts, Condition called) {
       this.windows = windows;
-      this.withSentences = withSentences;
+      this.parts = parts;
       this.called = called;
     }
 
     boolean fits(Group other) {
-      return length() == other.length() && withSentences == other.withSentences;
+      return length() == other.length() && parts.equals(other.parts);
     }
 
     int length() {
@@ -85,10 +86,9 @@ final class Passes {
    * @throws DeadlineExceeded when the time runs out before they are read
    * @throws EncoderFailed when the network fails
    */
-  List<Model.Answer> read(
-      long turn, List<Inputs> windows, boolean withSentences, Deadline deadline) {
+  List<Model.Answer> read(long turn, List<Inputs> windows, Set<Part> parts, Deadline deadline) {
     lock.lock();
-    Group group = new Group(windows, withSentences, lock.newCondition());
+    Group group = new Group(windows, parts, lock.newCondition());
     try {
       waiting.put(turn, group);
       while (group.answers.isEmpty()) {
@@ -129,7 +129,7 @@ final class Passes {
     List<Model.Answer> answers = List.of();
     Optional<Exception> failure = Optional.empty();
     try {
-      answers = network.run(windows, groups.getFirst().withSentences);
+      answers = network.run(windows, groups.getFirst().parts);
     } catch (OrtException | RuntimeException e) {
       failure = Optional.of(e);
     } finally {

@@ -68,7 +68,7 @@ final class Readings {
       scores.add(score(type, head, answer.injection()[i], windows));
     }
     List<Head> toxicity = vocabulary.description().toxicity();
-    for (int i = 0; i < toxicity.size(); i++) {
+    for (int i = 0; i < answer.toxicity().length; i++) {
       scores.add(score(EncoderType.TOXICITY, toxicity.get(i), answer.toxicity()[i], windows));
     }
     return scores;

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
   private static final float HEAD = 0.5f;
+  private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
   private final Vocabulary vocabulary = Golden.vocabulary();
   private final List<JsonNode> golden = Golden.rows();
@@ -32,7 +35,9 @@ class ModelTest {
         for (int i = 0; i < text.windows().size(); i++) {
           Model.Answer answer =
               model
-                  .run(List.of(Inputs.of(text, text.windows().get(i), vocabulary.pieces())), false)
+                  .run(
+                      List.of(Inputs.of(text, text.windows().get(i), vocabulary.pieces())),
+                      EnumSet.of(Part.TONE))
                   .getFirst();
           JsonNode theirs = row.path("windows").path(i);
           assertThat(answer.injection())
@@ -70,10 +75,10 @@ class ModelTest {
     try (Model model = OnnxEncoder.model()) {
       int shared = 0;
       for (List<Inputs> windows : byLength.values()) {
-        List<Model.Answer> together = model.run(windows, true);
+        List<Model.Answer> together = model.run(windows, ALL);
         shared += windows.size() > 1 ? windows.size() : 0;
         for (int i = 0; i < windows.size(); i++) {
-          Model.Answer alone = model.run(List.of(windows.get(i)), true).getFirst();
+          Model.Answer alone = model.run(List.of(windows.get(i)), ALL).getFirst();
           assertThat(together.get(i)).usingRecursiveComparison().isEqualTo(alone);
         }
       }

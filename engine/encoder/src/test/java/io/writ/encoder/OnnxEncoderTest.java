@@ -10,6 +10,7 @@ import io.writ.engine.encoder.EncoderType;
 import io.writ.engine.encoder.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +84,22 @@ class OnnxEncoderTest {
       covered = window.end();
     }
     assertThat(covered).isEqualTo(LONG.strip().length());
+  }
+
+  @Test
+  void toneIsReadWhereItIsAskedForAndChangesNothingElse() {
+    Set<EncoderType> others = encoder.types();
+    others.remove(EncoderType.TOXICITY);
+    Reading all = encoder.read(List.of(LONG), encoder.types(), FAR).getFirst();
+    Reading without = encoder.read(List.of(LONG), others, FAR).getFirst();
+
+    assertThat(without.entities()).isEqualTo(all.entities());
+    for (int i = 0; i < all.windows().size(); i++) {
+      List<Reading.Score> scores = new ArrayList<>(all.windows().get(i).scores());
+      assertThat(scores.removeIf(score -> score.type() == EncoderType.TOXICITY)).isTrue();
+      assertThat(without.windows().get(i).scores()).isEqualTo(scores);
+      assertThat(without.windows().get(i).embedding()).isEqualTo(all.windows().get(i).embedding());
+    }
   }
 
   @Test

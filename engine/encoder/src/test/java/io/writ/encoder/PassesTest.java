@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,7 +25,7 @@ class PassesTest {
   private final List<List<Integer>> ran = Collections.synchronizedList(new ArrayList<>());
 
   /** Answers with a window's first id; the first pass waits until the test lets it through. */
-  private List<Model.Answer> run(List<Inputs> windows, boolean withSentences) {
+  private List<Model.Answer> run(List<Inputs> windows, Set<Part> parts) {
     begun.countDown();
     try {
       open.await();
@@ -53,7 +54,7 @@ class PassesTest {
 
   private static FutureTask<List<Model.Answer>> ask(Passes passes, long turn, Inputs... windows) {
     FutureTask<List<Model.Answer>> task =
-        new FutureTask<>(() -> passes.read(turn, List.of(windows), false, FAR));
+        new FutureTask<>(() -> passes.read(turn, List.of(windows), Set.of(), FAR));
     Thread thread = Thread.ofPlatform().daemon().start(task);
     while (thread.getState() != Thread.State.WAITING
         && thread.getState() != Thread.State.TIMED_WAITING) {
@@ -87,8 +88,8 @@ class PassesTest {
   void aFailureIsToldToAllThatShareThePass() throws Exception {
     Passes passes =
         new Passes(
-            (windows, withSentences) -> {
-              run(windows, withSentences);
+            (windows, parts) -> {
+              run(windows, parts);
               throw new IllegalStateException("no");
             },
             ROOM,
@@ -114,7 +115,7 @@ class PassesTest {
     FutureTask<List<Model.Answer>> first = ask(passes, window(1, 3));
     begun.await();
     Deadline soon = Deadline.after(1, System::nanoTime);
-    assertThatThrownBy(() -> passes.read(passes.turn(), List.of(window(2, 3)), false, soon))
+    assertThatThrownBy(() -> passes.read(passes.turn(), List.of(window(2, 3)), Set.of(), soon))
         .isInstanceOf(DeadlineExceeded.class);
     FutureTask<List<Model.Answer>> last = ask(passes, window(3, 3));
     open.countDown();
