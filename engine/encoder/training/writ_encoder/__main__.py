@@ -42,7 +42,7 @@ def main():
 
 
 def with_tone(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
-    """The checkpoint with its tone trained further; from the same seed, whether training came before or not."""
+    """The checkpoint with its tone trained further. Faker goes on from where it is: what is drawn behind depends on whether training came before."""
     torch.manual_seed(SEED)
     rng.seed(SEED)
     encoder, checkpoint = trained(options.weights), options.weights.with_suffix(".tone.pt")
