@@ -17,6 +17,7 @@ public final class SecretDetectors {
               SecretStatements.detectors(),
               SecretPairs.detectors(),
               SecretsGiven.detectors(),
+              SecretCodes.detectors(),
               SecretWallets.detectors(),
               SeedPhrases.detectors(),
               SecretTables.detectors(),

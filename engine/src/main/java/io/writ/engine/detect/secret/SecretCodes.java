@@ -1,0 +1,155 @@
+package io.writ.engine.detect.secret;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Matcher;
+import java.util.List;
+
+/**
+ * Short codes that open something once or always: {@code OTP: 482913}, {@code your verification
+ * code for … is 739 204}, {@code 482913 is your login code}, {@code the door code is 4821}.
+ */
+final class SecretCodes {
+  private static final CharSet CLAUSE = CharSet.of("a-zA-Z '\"-");
+  private static final CharSet GAP = CharSet.of(" :=#\"'(\\");
+  private static final List<String> VERBS = List.of(" is ", " lautet ", " est ", " es ", " e ");
+  private static final List<String> LABELS =
+      List.of(
+          "otp",
+          "totp",
+          "one-time password",
+          "one time password",
+          "one-time passcode",
+          "one time passcode",
+          "one-time code",
+          "one time code",
+          "one-time pin",
+          "passcode",
+          "verification code",
+          "verification pin",
+          "verification_code",
+          "verificationcode",
+          "authentication code",
+          "authenticator code",
+          "auth code",
+          "2fa code",
+          "mfa code",
+          "two-factor code",
+          "login code",
+          "log-in code",
+          "sign-in code",
+          "sms code",
+          "security code",
+          "access code",
+          "entry code",
+          "unlock code",
+          "door code",
+          "gate code",
+          "alarm code",
+          "einmalpasswort",
+          "bestatigungscode",
+          "sicherheitscode",
+          "verifizierungscode",
+          "turcode",
+          "code de verification",
+          "code de securite",
+          "codigo de verificacion",
+          "codigo de seguridad",
+          "codigo de verificacao",
+          "codice di verifica",
+          "verificatiecode",
+          "verifieringskod",
+          "kod weryfikacyjny");
+  private static final int LONGEST_CLAUSE = 48;
+  private static final int LEAST_DIGITS = 4;
+  private static final int MOST_DIGITS = 8;
+
+  private SecretCodes() {}
+
+  static List<Detector> detectors() {
+    return List.of(
+        SecretDetectors.of("one-time-code", SecretCodes::behind, LABELS.toArray(String[]::new))
+            .score(0.7),
+        SecretDetectors.of("one-time-code-before", SecretCodes::before, " is your ", " as your ")
+            .subtype("one-time-code")
+            .score(0.7));
+  }
+
+  private static long behind(Haystack text, int start, int end) {
+    if (text.isAlnum(start - 1) || text.isLetter(end)) {
+      return Matcher.NONE;
+    }
+    int from = text.runEnd(GAP, text.startsWith(end, " code") ? end + 5 : end);
+    if (!text.isDigit(from)) {
+      from = behindClause(text, end);
+    }
+    return from < 0 ? Matcher.NONE : code(text, from);
+  }
+
+  // Where the value begins behind "… for your account is", or -1.
+  private static int behindClause(Haystack text, int end) {
+    int from = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    if (text.at(from) == ':') {
+      from = text.runEnd(GAP, from);
+      return text.isDigit(from) ? from : -1;
+    }
+    for (String verb : VERBS) {
+      if (text.startsWith(from - verb.length(), verb)) {
+        return from;
+      }
+    }
+    return -1;
+  }
+
+  private static long before(Haystack text, int start, int end) {
+    int from = start;
+    while (from > 0 && start - from <= MOST_DIGITS && isDigitOrJoint(text, from - 1)) {
+      from--;
+    }
+    boolean begins = text.isDigit(from) && (!text.isAlnum(from - 1));
+    long code = begins ? code(text, from) : Matcher.NONE;
+    if (code == Matcher.NONE || Matcher.end(code) != start) {
+      return Matcher.NONE;
+    }
+    int to = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    for (int i = end; i < to; i++) {
+      if (!text.isAlnum(i - 1) && isLabel(text, i)) {
+        return code;
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  private static boolean isLabel(Haystack text, int i) {
+    for (String label : LABELS) {
+      if (text.startsWith(i, label) && !text.isLetter(i + label.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigitOrJoint(Haystack text, int i) {
+    boolean joint = text.at(i) == ' ' || text.at(i) == '-';
+    return text.isDigit(i) || joint && text.isDigit(i - 1) && text.isDigit(i + 1);
+  }
+
+  // Four to eight digits, together or as two groups.
+  private static long code(Haystack text, int from) {
+    int first = text.runEnd(CharSet.DIGITS, from);
+    int to = first;
+    boolean joined = text.at(first) == ' ' || text.at(first) == '-';
+    if (joined && text.isDigit(first + 1)) {
+      int second = text.runEnd(CharSet.DIGITS, first + 1);
+      to = second - first - 1 == first - from ? second : first;
+    }
+    int digits = to == first ? to - from : to - from - 1;
+    boolean goesOn =
+        text.isAlnum(to)
+            || (text.at(to) == '.' || text.at(to) == ',' || text.at(to) == '-')
+                && text.isAlnum(to + 1);
+    boolean fits = digits >= LEAST_DIGITS && digits <= MOST_DIGITS && !goesOn;
+    return fits ? Matcher.span(from, to) : Matcher.NONE;
+  }
+}
