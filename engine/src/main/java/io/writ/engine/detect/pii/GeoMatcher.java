@@ -163,7 +163,7 @@ final class GeoMatcher {
     boolean marked = text.at(sign) != 0 && DEGREES.has(text.at(sign)) && !text.isLetter(sign + 1);
     int letter = text.skipSpace(marked ? sign + 1 : last, 1);
     boolean half =
-        text.at(letter) > 0 && "NSEW".indexOf(text.at(letter)) >= 0 && !text.isAlnum(letter + 1);
+        text.isLetter(letter) && "NSEW".indexOf(text.at(letter)) >= 0 && !text.isAlnum(letter + 1);
     int end = marked ? sign + 1 : last;
     return half ? letter + 1 : text.isLetter(end) ? -1 : end;
   }

@@ -1,13 +1,12 @@
 package io.writ.engine.detect.secret;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What an issuer's keys look like. Lengths have room where issuers change them.
@@ -296,11 +295,16 @@ record SecretForm(
   static final List<SecretForm> ALL =
       TABLE.lines().filter(row -> !row.startsWith("#")).map(SecretForm::parse).toList();
 
-  private static final Map<Character, List<Begin>> BY_FIRST =
-      ALL.stream()
-          .flatMap(form -> form.prefixes.stream().map(prefix -> new Begin(prefix, form)))
-          .filter(begin -> begin.prefix.length() >= LEAST_MARK)
-          .collect(groupingBy(begin -> begin.prefix.charAt(0)));
+  /** By their first character. */
+  private static final List<List<Begin>> BEGINS =
+      IntStream.range(0, 128).mapToObj(SecretForm::beginsWith).toList();
+
+  private static List<Begin> beginsWith(int first) {
+    return ALL.stream()
+        .flatMap(form -> form.prefixes.stream().map(prefix -> new Begin(prefix, form)))
+        .filter(begin -> begin.prefix.length() >= LEAST_MARK && begin.prefix.charAt(0) == first)
+        .toList();
+  }
 
   private record Begin(String prefix, SecretForm form) {
     // Small letters alone may be a word.
@@ -339,7 +343,7 @@ record SecretForm(
       return true;
     }
     boolean marked = false;
-    for (Begin begin : BY_FIRST.getOrDefault((char) text.at(start), List.of())) {
+    for (Begin begin : BEGINS.get(Math.max(0, text.at(start)))) {
       if (text.startsWithExactly(start, begin.prefix)) {
         if (begin.form.fits(text, start + begin.prefix.length(), end) || !begin.form.isFixed()) {
           return false;
