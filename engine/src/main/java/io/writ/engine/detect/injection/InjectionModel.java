@@ -29,7 +29,7 @@ final class InjectionModel {
   private static final float SHARE = 0.5f;
 
   /** What the network may take off, at most. */
-  private static final float MOST_LESS = 0.5f;
+  private static final float MOST_LESS = 0.4f;
 
   private static final String RESOURCE = "injection.bin";
 
