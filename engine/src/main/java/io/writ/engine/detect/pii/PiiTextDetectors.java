@@ -264,6 +264,7 @@ final class PiiTextDetectors {
             DataClass.PAYMENT,
             RunKind.DIGITS_BEHIND_COUNTRY,
             IbanMatcher::unchecked)
-        .onlyNear(0.65, "iban", "bank", "bic", "konto", "compte", "cuenta", "conto", "rekening");
+        .onlyNear(
+            0.65, "iban", "bank account", "bic", "konto", "compte", "cuenta", "conto", "rekening");
   }
 }
