@@ -69,11 +69,13 @@ final class LabelledMatcher {
   }
 
   private static int valueStart(Haystack text, int start, int end) {
-    if (text.isLetter(start - 1) && !text.isHump(start) || text.isAlnum(end)) {
+    boolean signed = text.at(end - 1) == '#';
+    if (text.isLetter(start - 1) && !text.isHump(start) || text.isAlnum(end) && !signed) {
       return -1;
     }
     int from = behindLabel(text, end);
-    return from > end && from - end <= LONGEST_GAP ? from : -1;
+    boolean apart = from > end || signed;
+    return apart && from - end <= LONGEST_GAP ? from : -1;
   }
 
   private static int behindLabel(Haystack text, int end) {

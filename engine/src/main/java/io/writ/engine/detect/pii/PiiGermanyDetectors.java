@@ -107,7 +107,7 @@ final class PiiGermanyDetectors {
               plates(),
               NONE,
               0.8,
-              "kennzeichen,kfz,fahrzeug,autokennzeichen,nummernschild,license plate,number plate,zulassung"),
+              "kennzeichen,kfz,fahrzeug,autokennzeichen,nummernschild,license plate,licence plate,number plate,plate,plate number,zulassung"),
           PERSONAL.near("DE_PLZ", "99999", PostCode::german, 0.6, "plz,postleitzahl"),
           PERSONAL.id(
               "AT_SOCIAL_SECURITY",

@@ -5,6 +5,7 @@ import static io.writ.engine.detect.pii.Identifiers.CONFIDENTIAL;
 import static io.writ.engine.detect.pii.Identifiers.PAYMENT;
 import static io.writ.engine.detect.pii.Identifiers.PERSONAL;
 
+import io.writ.engine.DataClass;
 import io.writ.engine.detect.checksum.Devices;
 import io.writ.engine.detect.checksum.NorthAmerica;
 import io.writ.engine.detect.checksum.Payment;
@@ -47,7 +48,11 @@ final class PiiPaymentDetectors {
             0.9,
             CARD),
         PAYMENT.near(
-            "CVV", "999|9999", NONE, 0.75, "cvv,cvc,cvv2,cvc2,security code,card verification"),
+            "CVV",
+            "999|9999",
+            NONE,
+            0.75,
+            "cvv,cvc,cvv2,cvc2,cid,security code,card verification,codigo de seguridad,codigo de seguranca,codice di sicurezza,cryptogramme,prufziffer,prufnummer,kartenprufnummer,sicherheitscode,veiligheidscode"),
         PAYMENT.id(
             "ABA_ROUTING_NUMBER",
             "9999_9999_9",
@@ -128,6 +133,14 @@ final class PiiPaymentDetectors {
             NONE,
             0.6,
             "passport number,passport no,passport,passeport,pasaporte,reisepass,passaporto,paspoort,paszport,passaporte,pasaport"),
+        Detector.literal(
+                "passport-zone",
+                "PASSPORT",
+                "machine-readable-zone",
+                DataClass.PERSONAL,
+                List.of("<<"),
+                MachineReadableZone::match)
+            .score(1.0),
         PERSONAL.near(
             "DRIVER_LICENSE",
             "AAAAAA99999A|A999999999999|AA9999999|99999999999|9999999999|AA99 99999999999",
