@@ -329,6 +329,14 @@ class DetectorsTest {
     assertThat(found(plan, marked.replaceAll("[A-Z]{2,}_[A-Z_]+=", ""))).isEqualTo(expected);
   }
 
+  @Test
+  void partsOfALabelledNumberAreNoNumbersOfTheirOwn() {
+    DetectorPlan plan = plan("CREDIT_CARD", "IN_AADHAAR");
+    assertThat(found(plan, "card 5105 1051 0510 5101"))
+        .containsExactly("CREDIT_CARD:5105 1051 0510 5101");
+    assertThat(found(plan, "5105 1051 0510")).containsExactly("IN_AADHAAR:5105 1051 0510");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

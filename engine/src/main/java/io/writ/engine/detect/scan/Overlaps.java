@@ -36,6 +36,9 @@ final class Overlaps {
   private static final int FEW = 24;
   private static final int TWINS = 4;
 
+  /** What a labelled hit scores at least, to outdo parts of it that have no label. */
+  private static final double SURE = 0.6;
+
   private final Hits hits;
   private final Detector[] detectors;
   private final int[] priorities;
@@ -166,16 +169,23 @@ final class Overlaps {
   // starts, so that the farthest end of a labelled hit so far covers whoever ends before it.
   private void preferLabels(int[] cluster, int from, int to) {
     int covered = -1;
+    int sure = -1;
     for (int k = from, ahead = from; k < to; k++) {
       int hit = cluster[k];
       for (; ahead < to && hits.start(cluster[ahead]) <= hits.start(hit); ahead++) {
         if (hits.word(cluster[ahead]) == ContextWord.LABEL) {
-          covered = Math.max(covered, hits.end(cluster[ahead]));
+          int end = hits.end(cluster[ahead]);
+          covered = Math.max(covered, end);
+          sure = hits.score(cluster[ahead]) >= SURE ? Math.max(sure, end) : sure;
         }
       }
+      Detector detector = detectors[hits.detector(hit)];
       if (hits.word(hit) == ContextWord.NEARBY && hits.end(hit) <= covered) {
-        Detector detector = detectors[hits.detector(hit)];
         hits.withoutWord(hit, detector.nearOnly() ? 0 : detector.score());
+      }
+      // The first digits of a labelled number may be right for another kind by chance.
+      if (hits.word(hit) == ContextWord.NONE && hits.end(hit) < sure) {
+        hits.withoutWord(hit, 0);
       }
     }
   }
