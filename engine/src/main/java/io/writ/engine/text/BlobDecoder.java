@@ -33,14 +33,22 @@ final class BlobDecoder {
   }
 
   private final TextView view;
-  private final byte[] digits;
-  private final int[] places;
+  private final int least;
+  private final int most;
+  private byte[] digits = {};
+  private int[] places = {};
   private int count;
 
-  private BlobDecoder(TextView view, int start, int end) {
+  /**
+   * Decodes what stands in a range; only from there something is taken along.
+   *
+   * @param least behind the run before, where that is decoded
+   * @param most where the next run begins
+   */
+  BlobDecoder(TextView view, int least, int most) {
     this.view = view;
-    this.digits = new byte[end - start];
-    this.places = new int[end - start + 1];
+    this.least = least;
+    this.most = most;
   }
 
   /** Bits that a character stands for, or -1. */
@@ -49,15 +57,16 @@ final class BlobDecoder {
   }
 
   /** What the run from {@code start} to {@code end} holds, when that is text. */
-  static Optional<TextView> decode(TextView view, int start, int end) {
-    BlobDecoder decoder = new BlobDecoder(view, start, end);
-    Optional<TextView> hex = decoder.collectHex(start, end) ? decoder.text(1, 2) : Optional.empty();
+  Optional<TextView> decode(int start, int end) {
+    digits = new byte[end - start];
+    places = new int[end - start + 1];
+    Optional<TextView> hex = collectHex(start, end) ? text(1, 2) : Optional.empty();
     if (hex.isPresent()) {
       return hex;
     }
-    decoder.collectBase64(start, end);
+    collectBase64(start, end);
     for (int skip = 0; skip < 4; skip++) {
-      Optional<TextView> text = decoder.from(skip).text(3, 4);
+      Optional<TextView> text = from(skip).text(3, 4);
       if (text.isPresent()) {
         return text;
       }
@@ -203,7 +212,7 @@ final class BlobDecoder {
 
   // What stands before says what it is: "password: aHVudGVyMg==".
   private void before(ViewBuilder out) {
-    int from = Math.max(0, places[0] - CONTEXT);
+    int from = Math.max(least, places[0] - CONTEXT);
     while (from > 0 && from < places[0] && Character.isLetterOrDigit(view.bytes()[from - 1])) {
       from++;
     }
@@ -224,8 +233,8 @@ final class BlobDecoder {
     }
     out.extend(from);
     int to = from;
-    int most = Math.min(view.length(), from + CONTEXT);
-    while (to < most && view.bytes()[to] != '\n') {
+    int last = Math.min(most, from + CONTEXT);
+    while (to < last && view.bytes()[to] != '\n') {
       to++;
     }
     while (to > from && to < view.length() && Character.isLetterOrDigit(view.bytes()[to])) {

@@ -35,18 +35,38 @@ public final class Decoding {
    */
   public List<TextView> decode(TextView view, Regions escapes, Regions blobs, int depth) {
     List<TextView> views = new ArrayList<>();
-    if (escapes.size() > 0) {
-      EscapeDecoder.decode(view, escapes).ifPresent(v -> keep(v, depth, views));
+    Regions own = view.isUndecoded() ? changed(view, escapes) : escapes;
+    if (own.size() > 0) {
+      EscapeDecoder.decode(view, own).ifPresent(v -> keep(v, depth, views));
     }
-    int covered = 0;
-    for (int i = 0; i < blobs.size() && room > 0; i++) {
+    int decoded = 0;
+    for (int i = 0; i < blobs.size() && room > 0; ) {
+      int start = blobs.start(i);
       // What was only taken along is decoded where it stands.
-      if (blobs.start(i) >= covered && !view.isContext(blobs.start(i), blobs.end(i))) {
-        covered = runEnd(view, blobs.start(i), blobs.end(i));
-        blob(view, blobs.start(i), covered, depth, views);
+      boolean taken = view.isContext(start, blobs.end(i));
+      int end = taken ? blobs.end(i) : runEnd(view, start, blobs.end(i));
+      do {
+        i++;
+      } while (i < blobs.size() && blobs.start(i) < end);
+      if (!taken) {
+        int next = i < blobs.size() ? blobs.start(i) : view.length();
+        List<TextView> found = blob(new BlobDecoder(view, decoded, next), view, start, end);
+        found.forEach(v -> keep(v, depth, views));
+        decoded = found.isEmpty() ? decoded : end;
       }
     }
     return views;
+  }
+
+  // What rewriting left as it was is decoded where it stands, and disguises in it are seen there.
+  private static Regions changed(TextView view, Regions escapes) {
+    Regions changed = new Regions();
+    for (int i = 0; i < escapes.size(); i++) {
+      if (!view.isContext(escapes.start(i), escapes.end(i))) {
+        changed.add(escapes.start(i), escapes.end(i));
+      }
+    }
+    return changed;
   }
 
   /** Whether a view that was made by {@link Rewriting} may be scanned within the limits. */
@@ -73,21 +93,22 @@ public final class Decoding {
   }
 
   // The run as a whole, or else its pieces: prefix-SGVsbG8…, /path/SGVsbG8….
-  private void blob(TextView view, int start, int end, int depth, List<TextView> views) {
-    Optional<TextView> whole = BlobDecoder.decode(view, start, end);
+  private static List<TextView> blob(BlobDecoder decoder, TextView view, int start, int end) {
+    Optional<TextView> whole = decoder.decode(start, end);
     if (whole.isPresent()) {
-      keep(whole.get(), depth, views);
-      return;
+      return List.of(whole.get());
     }
+    List<TextView> pieces = new ArrayList<>();
     int piece = start;
     for (int i = start; i <= end; i++) {
       if (i == end || !Character.isLetterOrDigit(view.bytes()[i])) {
         if (i - piece >= BlobDecoder.SHORTEST && i - piece < end - start) {
-          BlobDecoder.decode(view, piece, i).ifPresent(v -> keep(v, depth, views));
+          decoder.decode(piece, i).ifPresent(pieces::add);
         }
         piece = i + 1;
       }
     }
+    return pieces;
   }
 
   private void keep(TextView view, int depth, List<TextView> views) {

@@ -125,5 +125,17 @@ sealed interface Offsets {
     public boolean isDecoded(int at) {
       return decoded.length > 0 && decoded[at] != 0;
     }
+
+    /** Whether a range of the view stands in the parent as it is, with nothing left out. */
+    boolean isCopied(byte[] bytes, int start, int end) {
+      int shift = starts[start] - start;
+      for (int i = start; i < end; i++) {
+        boolean same = starts[i] - i == shift && bytes[i] == parent.bytes()[starts[i]];
+        if (!same || isDecoded(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -112,17 +112,14 @@ public final class TextView {
     return codePoint >= 0xC0 && codePoint <= 0x24F || codePoint >= 0x1E00 && codePoint <= 0x1EFF;
   }
 
-  /** Whether a range was only copied into a view in which something was decoded. */
+  /** Whether a range was only copied into a view: it stands as it is in the view's parent. */
   boolean isContext(int start, int end) {
-    if (!(offsets instanceof Offsets.Derived derived) || derived.decoded().length == 0) {
-      return false;
-    }
-    for (int i = start; i < end; i++) {
-      if (derived.isDecoded(i)) {
-        return false;
-      }
-    }
-    return true;
+    return offsets instanceof Offsets.Derived derived && derived.isCopied(bytes, start, end);
+  }
+
+  /** Whether nothing in this view was decoded, though it may be rewritten. */
+  boolean isUndecoded() {
+    return !(offsets instanceof Offsets.Derived derived) || derived.decoded().length == 0;
   }
 
   /** Whether a code point cannot be seen: default-ignorable, or a directional control. */

@@ -1,5 +1,6 @@
 package io.writ.engine.detect;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,9 @@ import io.writ.engine.detect.DetectorPlan.AllowList;
 import io.writ.engine.detect.DetectorPlan.PhraseList;
 import io.writ.engine.detect.checksum.Checksum;
 import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Haystack;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,8 @@ class DetectorsTest {
         "[536-22-8165] is her social\nsecurity number",
         "[NTM2LTIyLTgxNjU=] (ssn)",
         "[VGxSTk1reFVTWGxNVkdkNFRtcFZQUT09] (ssn)",
+        "ssn [NTM2LTIy<b></b>LTgxNjU=] please",
+        "from a%20b: key [AKIAQ3EGRV\r\n  U2ABCDEF7Z] here",
       })
   void findsWhatIsDisguised(String marked) {
     String text = marked.replace("[", "").replace("]", "");
@@ -208,6 +213,35 @@ class DetectorsTest {
   void numbersAndInitialsBetweenSignsStayAsTheyAre() {
     assertThat(found(PLAN, "OID 1.3.6.1.4.1.311.21.8, U.S.A., A-B-C-D-E-F, 3.1.4.1.5.9.2.6"))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyTakenAlongIsDecodedOnce() {
+    assertThat(views("from a%20b: key AKIAQ3EGRV\r\n  U2ABCDEF7Z here")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void encodedTextsSideBySideAreNotTakenAlongWithEachOther() {
+    String first = Base64.getEncoder().encodeToString("ssn 536-22-8165".getBytes(US_ASCII));
+    String second = Base64.getEncoder().encodeToString("write to a@b.com".getBytes(US_ASCII));
+    List<String> views = views(first + " " + second + "\n");
+    assertThat(views).hasSize(3);
+    assertThat(views.subList(1, 3))
+        .noneMatch(view -> view.contains(first) || view.contains(second));
+  }
+
+  // What is read of a text: itself, then what it holds.
+  private static List<String> views(String text) {
+    List<String> views = new ArrayList<>();
+    Detectors.of(PLAN)
+        .scan(
+            text,
+            NONE,
+            view -> {
+              views.add(new String(view.bytes(), US_ASCII));
+              return new Haystack(view);
+            });
+    return views;
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** Scans a text: its folded view, and the views of what is encoded in it. */
 final class TextScan {
   private static final double REWRITTEN = 0.98;
+  private static final DetectorIndex.Reader[] NO_READERS = {};
 
   final Hits hits = new Hits();
   private final Scanner scanner;
@@ -62,7 +63,11 @@ final class TextScan {
 
   /** Reads words and injections in scripts that the view's bytes do not spell. */
   private LiteralHits readScripts(
-      DetectorIndex index, TextView view, Haystack bytes, boolean whole) {
+      DetectorIndex index,
+      TextView view,
+      Haystack bytes,
+      boolean whole,
+      DetectorIndex.Reader[] readers) {
     LiteralHits words = new LiteralHits();
     if (view.isPlain() || !whole && !view.hasOtherLetters()) {
       return words;
@@ -77,7 +82,7 @@ final class TextScan {
             foundInScript(index, view, bytes, characters, phrase, start, end);
           });
     }
-    for (DetectorIndex.Reader reader : index.readers) {
+    for (DetectorIndex.Reader reader : readers) {
       reader
           .reader()
           .readCharacters(
@@ -117,7 +122,7 @@ final class TextScan {
   }
 
   private void scan(TextView view, int depth, double trust) {
-    ViewScan scan = viewScan(index, view, depth == 0).trusting(trust);
+    ViewScan scan = viewScan(index, view, depth == 0, index.readers).trusting(trust);
     finish(scan, view, depth);
     if (scan.apart.spaces.size() > 0) {
       again(index, Rewriting.without(view, scan.apart.spaces), depth);
@@ -126,13 +131,13 @@ final class TextScan {
       again(index, Rewriting.without(view, scan.tags.tags), depth);
     }
     if (scan.disguises.wraps.size() > 0) {
-      again(index, Rewriting.without(view, scan.disguises.wraps), depth);
+      joined(Rewriting.without(view, scan.disguises.wraps), 1, depth);
     }
     if (scan.text.joints.size() > 0) {
-      again(index, Rewriting.without(view, scan.text.joints), depth);
+      joined(Rewriting.without(view, scan.text.joints), 1, depth);
     }
     if (scan.disguises.breaks.size() > 0) {
-      rewritten(Rewriting.without(view, scan.disguises.breaks), depth);
+      joined(Rewriting.without(view, scan.disguises.breaks), REWRITTEN, depth);
     }
     if (scan.mayBeRot13()) {
       rewritten(Rewriting.rot13(view, scan.rot13), depth);
@@ -154,13 +159,14 @@ final class TextScan {
   }
 
   private ViewScan viewScan(DetectorIndex index, TextView view) {
-    return viewScan(index, view, false);
+    return viewScan(index, view, false, index.readers);
   }
 
-  private ViewScan viewScan(DetectorIndex index, TextView view, boolean whole) {
+  private ViewScan viewScan(
+      DetectorIndex index, TextView view, boolean whole, DetectorIndex.Reader[] readers) {
     Haystack bytes = haystacks.apply(view);
-    LiteralHits scripts = readScripts(index, view, bytes, whole);
-    return new ViewScan(index, scanner, view, bytes, scripts, hits, deadline);
+    LiteralHits scripts = readScripts(index, view, bytes, whole, readers);
+    return new ViewScan(index, scanner, view, bytes, scripts, readers, hits, deadline);
   }
 
   private void again(DetectorIndex index, TextView view, int depth) {
@@ -173,6 +179,13 @@ final class TextScan {
   private void rewritten(TextView view, int depth) {
     if (decoding.admits(view, depth)) {
       finish(viewScan(index, view).trusting(REWRITTEN), view, depth + 1);
+    }
+  }
+
+  // A value that is made whole again says nothing new to those who read sentences.
+  private void joined(TextView view, double trust, int depth) {
+    if (decoding.admits(view, depth)) {
+      finish(viewScan(index, view, false, NO_READERS).trusting(trust), view, depth + 1);
     }
   }
 

@@ -34,6 +34,7 @@ final class ViewScan {
 
   private int rot13Weight;
   private final Seeds seeds = new Seeds();
+  private final DetectorIndex.Reader[] readers;
   private final Hits out;
   private double trust = 1;
   private final AllowLists allow;
@@ -45,6 +46,7 @@ final class ViewScan {
       TextView view,
       Haystack text,
       LiteralHits scripts,
+      DetectorIndex.Reader[] readers,
       Hits out,
       Deadline deadline) {
     this.index = index;
@@ -56,6 +58,7 @@ final class ViewScan {
     this.tags = new InnerTags(text);
     this.turned = new TurnedLetters(text);
     this.near = new NearWords(index, text, literals, scripts);
+    this.readers = readers;
     this.out = out;
     this.deadline = deadline;
   }
@@ -98,7 +101,7 @@ final class ViewScan {
       }
     }
     new RunScan(this, deadline).run();
-    for (DetectorIndex.Reader reader : index.readers) {
+    for (DetectorIndex.Reader reader : readers) {
       deadline.check();
       reader
           .reader()
