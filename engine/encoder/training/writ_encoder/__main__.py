@@ -42,9 +42,9 @@ def main():
 
 
 def with_tone(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
-    """The checkpoint with its tone trained further. Faker goes on from where it is: what is drawn behind depends on whether training came before."""
+    """The checkpoint with its tone trained further; what is drawn for it is the same whether training came before or not."""
     torch.manual_seed(SEED)
-    rng.seed(SEED)
+    examples.seed(SEED)
     encoder, checkpoint = trained(options.weights), options.weights.with_suffix(".tone.pt")
     if checkpoint.exists():
         encoder.tone.load_state_dict(torch.load(checkpoint))

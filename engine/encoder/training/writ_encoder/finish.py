@@ -19,7 +19,7 @@ PLACE = "io/writ/encoder"
 def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held_out: pathlib.Path | None, few: bool, only_tone: bool):
     resources = out / "main" / "resources" / PLACE
     calibration = calibrated(resources) if only_tone else uncalibrated()
-    examples.rng.seed(7)
+    examples.seed(7)
     drawn = [example.text for example in examples.draw(60 if few else 600)]
     export(Network(encoder, Activations(encoder, encoding, drawn)), lists, calibration, resources)
     runtime = Runtime(resources)

@@ -16,7 +16,7 @@ class HeldOut:
 
     def __init__(self, examples, encoding, runtime, count: int):
         self.examples, self.encoding, self.runtime = examples, encoding, runtime
-        examples.rng.seed(99)
+        examples.seed(99)
         rng = random.Random(7)
 
         def drawn(make, number=count, **options):

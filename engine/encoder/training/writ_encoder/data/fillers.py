@@ -73,9 +73,13 @@ class Fillers:
         self.fakers = {}
         for locale in sorted(set(ADDRESS_LOCALES + COMPANY_LOCALES)):
             self.fakers[locale] = Faker(locale)
-            self.fakers[locale].seed_instance(self.rng.random())
+        self.seed_fakers()
         self.faked_companies = [self.fakers[self.pick(COMPANY_LOCALES)].company() for _ in range(3000)]
         self.jobs = sorted({self.fakers["en_US"].job() for _ in range(3000)})
+
+    def seed_fakers(self):
+        for faker in self.fakers.values():
+            faker.seed_instance(self.rng.random())
 
     def pick(self, values):
         return values[int(self.rng.random() * len(values))]
