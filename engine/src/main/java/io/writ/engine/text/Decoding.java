@@ -87,7 +87,7 @@ public final class Decoding {
   public List<TextView> overridden(String text) {
     List<TextView> views = new ArrayList<>();
     if (HiddenText.isOverridden(text)) {
-      keep(HiddenText.overridden(text), 0, views);
+      HiddenText.overridden(text).forEach(turned -> keep(turned, 0, views));
     }
     return views;
   }

@@ -16,6 +16,8 @@ final class HiddenText {
   private static final int SHORTEST = 4;
 
   private static final char OVERRIDE = '\u202E';
+  private static final String ENDS = "\u202C\u2069\u202D";
+  private static final String ENDS_OF_LINES = ENDS + "\n\r";
   private static final int TAGS = 0xE0000;
 
   private HiddenText() {}
@@ -38,15 +40,33 @@ final class HiddenText {
   }
 
   /**
-   * The text as it is seen where U+202E turns it around, up to the end of the override or line.
+   * The text as it is seen where U+202E turns it around, up to the end of the override or line, and
+   * as it is seen where lines are spaces, as in HTML, when an override goes on behind its line.
    * What is turned around comes from the whole of the override.
    */
-  static TextView overridden(String text) {
-    Seen seen = new Seen(text);
+  static List<TextView> overridden(String text) {
+    List<TextView> views = new ArrayList<>();
+    views.add(overridden(text, ENDS_OF_LINES));
+    for (int i = text.indexOf(OVERRIDE); i >= 0; i = text.indexOf(OVERRIDE, i + 1)) {
+      int end = overrideEnd(text, i, ENDS_OF_LINES);
+      if (overrideEnd(text, end, ENDS) > end) {
+        views.add(overridden(text, ENDS));
+        break;
+      }
+      i = end - 1;
+    }
+    return views;
+  }
+
+  private static TextView overridden(String text, String ends) {
+    Seen seen = new Seen(text, false);
     for (int i = 0; i < text.length(); ) {
       boolean override = text.charAt(i) == OVERRIDE;
       int from = override ? i + 1 : i;
-      int to = override ? overrideEnd(text, from) : from + Character.charCount(text.codePointAt(i));
+      int to =
+          override
+              ? overrideEnd(text, from, ends)
+              : from + Character.charCount(text.codePointAt(i));
       String turned = text.substring(from, to);
       if (override) {
         turned = new StringBuilder(turned).reverse().toString();
@@ -59,9 +79,9 @@ final class HiddenText {
     return seen.view();
   }
 
-  private static int overrideEnd(String text, int from) {
+  private static int overrideEnd(String text, int from, String ends) {
     int end = from;
-    while (end < text.length() && "\u202C\u2069\u202D\n\r".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return end;
@@ -92,7 +112,7 @@ final class HiddenText {
   // The whole text with the tags as the characters that they stand for: what is around them says
   // what they are.
   private static TextView shown(String text) {
-    Seen seen = new Seen(text);
+    Seen seen = new Seen(text, true);
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       int end = i + Character.charCount(codePoint);
@@ -165,7 +185,7 @@ final class HiddenText {
   }
 
   private static TextView view(String text, byte[] bytes, int[] starts, int length) {
-    return new TextView(bytes, length, new Offsets.Folded(text, starts));
+    return new TextView(bytes, length, new Offsets.Hidden(text, Arrays.copyOf(starts, length)));
   }
 
   /** A view of characters that each come from a range of the text, in the order of the ranges. */
@@ -174,14 +194,16 @@ final class HiddenText {
     private static final int MOST = 32;
 
     private final String text;
+    private final boolean tags;
     private byte[] bytes;
     private int[] starts;
     private int[] ends;
     private int[] codePoints;
     private int length;
 
-    Seen(String text) {
+    Seen(String text, boolean tags) {
       this.text = text;
+      this.tags = tags;
       bytes = new byte[text.length() + MOST];
       starts = new int[bytes.length];
       ends = new int[bytes.length];
@@ -211,16 +233,20 @@ final class HiddenText {
       return new TextView(bytes, length, offsets, TextView.OTHER_LETTERS);
     }
 
-    /** Lets each range end behind what can't be seen after it. */
+    /** Lets each range end behind what can't be seen after it and isn't in the view. */
     private void coverHidden() {
       int reached = 0;
       for (int i = 0; i < length; i++) {
         reached = Math.max(reached, ends[i]);
-        while (reached < text.length() && FoldTable.extendsPrevious(text.codePointAt(reached))) {
+        while (reached < text.length() && isHidden(text.codePointAt(reached))) {
           reached += Character.charCount(text.codePointAt(reached));
         }
         ends[i] = reached;
       }
+    }
+
+    private boolean isHidden(int codePoint) {
+      return FoldTable.extendsPrevious(codePoint) && !(tags && isTag(codePoint));
     }
   }
 }

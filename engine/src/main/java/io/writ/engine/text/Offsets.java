@@ -73,6 +73,35 @@ sealed interface Offsets {
   }
 
   /**
+   * Each byte comes from a character that cannot be seen, and from those behind it that are not in
+   * the view.
+   *
+   * @param starts offset of that character, never falling
+   */
+  record Hidden(String original, int[] starts) implements Offsets {
+    @Override
+    public int start(int at) {
+      return starts[at];
+    }
+
+    @Override
+    public int end(int at) {
+      int end = new Folded(original, starts).end(at);
+      for (int next = at + 1; next < starts.length && starts[next] < end; next++) {
+        if (starts[next] > starts[at]) {
+          return starts[next];
+        }
+      }
+      return end;
+    }
+
+    @Override
+    public int codePoint(int at, byte b) {
+      return new Folded(original, starts).codePoint(at, b);
+    }
+  }
+
+  /**
    * Each byte comes from a range of the original: from {@code starts} to {@code ends}.
    *
    * @param codePoints what each stands for, -1 for further bytes

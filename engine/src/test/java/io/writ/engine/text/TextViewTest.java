@@ -76,13 +76,22 @@ class TextViewTest {
   }
 
   @Test
-  void whatCannotBeSeenBehindACharacterGoesWithItWhereTagsAreShown() {
+  void whatCannotBeSeenAndIsNotShownGoesWithTheCharacterBefore() {
     String text = "a\u200B" + Character.toString(0xE0041).repeat(2) + "b";
     TextView shown = new Decoding(text.length()).hidden(text).getLast();
     assertThat(string(shown)).isEqualTo("aAAb");
     assertThat(shown.originalStart(0)).isZero();
-    assertThat(shown.originalEnd(1)).isEqualTo(6);
-    assertThat(shown.originalEnd(2)).isEqualTo(6);
+    assertThat(shown.originalEnd(1)).isEqualTo(2);
+    assertThat(shown.originalEnd(2)).isEqualTo(4);
+  }
+
+  @Test
+  void valuesInTagsEndWhereTheyEnd() {
+    String text = "a" + Character.toString(0xE0041).repeat(3);
+    TextView hidden = new Decoding(text.length()).hidden(text).getFirst();
+    assertThat(string(hidden)).isEqualTo("AAA");
+    assertThat(hidden.originalEnd(1)).isEqualTo(3);
+    assertThat(hidden.originalEnd(3)).isEqualTo(7);
   }
 
   private static String string(TextView view) {

@@ -34,6 +34,7 @@ final class Disguises {
   private final Haystack text;
   private final Scanner.Values values;
   private final BrokenNumbers numbers;
+  private final BrokenAddresses addresses;
 
   /** Line ends inside what may be values. */
   final Regions breaks = new Regions();
@@ -50,6 +51,7 @@ final class Disguises {
     this.text = text;
     this.values = values;
     this.numbers = new BrokenNumbers(text);
+    this.addresses = new BrokenAddresses(text, values);
   }
 
   /** A run with letters and digits. */
@@ -106,8 +108,10 @@ final class Disguises {
       return;
     }
     int marks = marks(first, end) | marks(next, last);
-    boolean address = (marks & AT) != 0 && isBrokenAddress(first, end, next, last);
-    boolean made = address && isMade(first, end, next) || isBrokenUrl(first, end, next);
+    boolean address = (marks & AT) != 0 && addresses.isMail(first, end, next, last);
+    boolean made =
+        address && addresses.isMadeUp(first, end, next)
+            || addresses.isUrl(start, first, end, next, last);
     boolean value =
         length >= SHORTEST_VALUE
             && (marks & AT) == 0
@@ -127,7 +131,7 @@ final class Disguises {
   }
 
   // In the next line only letters, digits and what tokens hold, as long as chance makes them and
-  // not the next entry of a list.
+  // not the next entry of a list. Behind a word begins another line.
   private boolean goesOn(int first, int end, int next, int last) {
     int token = Math.min(text.runEnd(TOKEN, next), last);
     boolean whole = token == last && !Haystack.isSpace(text.at(end - 1)) && isTokenEnd(end - 1);
@@ -142,8 +146,14 @@ final class Disguises {
                 && !likeBefore
                 && text.at(last) != ':'
                 && text.at(last) != '('
+                && !isWord(first, end)
                 && (values.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last))
             || !item && isChosen(next));
+  }
+
+  // A line of prose ends in small letters, but for a capital at their beginning.
+  private boolean isWord(int start, int end) {
+    return !beginsLine(start) && marks(start + 1, end) == LOWER;
   }
 
   // r&Zebra!9: nothing else in its line, with symbols that people put into passwords.
@@ -174,60 +184,12 @@ final class Disguises {
     return changes * 2 >= end - start;
   }
 
-  // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com
-  private boolean isBrokenUrl(int first, int end, int next) {
-    int host = end;
-    while (host > first && (text.isAlnum(host - 1) || text.at(host - 1) == '-')) {
-      host--;
-    }
-    int scheme = text.startsWith(host - 4, "www.") ? host - 4 : host;
-    int dot = next;
-    while (text.isAlnum(dot) || text.at(dot) == '-') {
-      dot++;
-    }
-    return scheme < end
-        && text.startsWithExactly(scheme - 3, "://")
-        && dot > next
-        && text.at(dot) == '.'
-        && text.isAlnum(dot + 1);
-  }
-
-  private boolean isTokenEnd(int at) {
-    return text.at(at) > 0 && TOKEN.has(text.at(at)) && text.at(at) != '=';
-  }
-
-  // ann@exam|ple.com or ann.l|ee@example.com; a whole address beside a plain word is none.
-  private boolean isBrokenAddress(int first, int end, int next, int last) {
-    int at = end - 1;
-    boolean dotted = false;
-    while (at >= first && text.at(at) != '@') {
-      dotted |= text.at(at) == '.' || text.at(at) == '_';
-      at--;
-    }
-    if (at >= first) {
-      return !dotted;
-    }
-    return (dotted || isMade(first, end, next))
-        && text.isAlnum(end - 1)
-        && (marks(next, last) & AT) != 0;
-  }
-
-  // JanePub|lic@example.com, jane|@example.com: no word is written so.
-  private boolean isMade(int first, int end, int next) {
-    boolean made = text.at(next) == '@';
-    for (int i = first + 1; i < end && !made; i++) {
-      boolean compound = isUpper(text.at(i)) && isLower(text.at(i - 1));
-      made = compound || text.isDigit(i) && text.isLetter(i - 1);
-    }
-    return made && (marks(first, end) & ~(UPPER | LOWER | DIGIT | UNDERSCORE)) == 0;
-  }
-
   private static boolean isUpper(int b) {
     return b >= 'A' && b <= 'Z';
   }
 
-  private static boolean isLower(int b) {
-    return b >= 'a' && b <= 'z';
+  private boolean isTokenEnd(int at) {
+    return text.at(at) > 0 && TOKEN.has(text.at(at)) && text.at(at) != '=';
   }
 
   // name: …, name = …, name(…, #define …: a line that says something of its own.

@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** What detectors found, as columns, in offsets of the original text. */
 final class Hits {
+  /**
+   * What a hit scores at least that parts of it give way to, and what a label alone is worth: the
+   * form of an identifier behind its label, whatever its check digits.
+   */
+  static final double SURE = 0.6;
+
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int[] detectors = new int[16];
@@ -53,6 +59,11 @@ final class Hits {
 
   ContextWord word(int i) {
     return words[i];
+  }
+
+  /** Gives a hit another score. */
+  void score(int i, double score) {
+    scores[i] = score;
   }
 
   /** Takes back what a context word added. */

@@ -36,9 +36,6 @@ final class Overlaps {
   private static final int FEW = 24;
   private static final int TWINS = 4;
 
-  /** What a labelled hit scores at least, to outdo parts of it that have no label. */
-  private static final double SURE = 0.6;
-
   private final Hits hits;
   private final Detector[] detectors;
   private final int[] priorities;
@@ -176,7 +173,7 @@ final class Overlaps {
         if (hits.word(cluster[ahead]) == ContextWord.LABEL) {
           int end = hits.end(cluster[ahead]);
           covered = Math.max(covered, end);
-          sure = hits.score(cluster[ahead]) >= SURE ? Math.max(sure, end) : sure;
+          sure = hits.score(cluster[ahead]) >= Hits.SURE ? Math.max(sure, end) : sure;
         }
       }
       Detector detector = detectors[hits.detector(hit)];

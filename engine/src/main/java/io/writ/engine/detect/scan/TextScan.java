@@ -5,6 +5,7 @@ import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LiteralHits;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.text.Decoding;
+import io.writ.engine.text.Regions;
 import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
 import io.writ.engine.text.ViewText;
@@ -130,12 +131,8 @@ final class TextScan {
     if (scan.tags.tags.size() > 0) {
       again(index, Rewriting.without(view, scan.tags.tags), depth);
     }
-    if (scan.disguises.wraps.size() > 0) {
-      joined(Rewriting.without(view, scan.disguises.wraps), 1, depth);
-    }
-    if (scan.text.joints.size() > 0) {
-      joined(Rewriting.without(view, scan.text.joints), 1, depth);
-    }
+    whole(view, scan.disguises.wraps, depth);
+    whole(view, scan.text.joints, depth);
     if (scan.disguises.breaks.size() > 0) {
       joined(Rewriting.without(view, scan.disguises.breaks), REWRITTEN, depth);
     }
@@ -172,6 +169,14 @@ final class TextScan {
   private void again(DetectorIndex index, TextView view, int depth) {
     if (decoding.admits(view, depth)) {
       finish(viewScan(index, view), view, depth + 1);
+    }
+  }
+
+  private void whole(TextView view, Regions lineEnds, int depth) {
+    if (lineEnds.size() > 0) {
+      JoinedHits halves = new JoinedHits(hits, index, view, lineEnds);
+      joined(Rewriting.without(view, lineEnds), 1, depth);
+      halves.join();
     }
   }
 

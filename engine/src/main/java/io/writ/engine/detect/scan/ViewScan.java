@@ -12,7 +12,6 @@ import io.writ.engine.text.TextView;
 /** One pass over one view: literals first, then runs, each candidate verified on the spot. */
 final class ViewScan {
   private static final int PIECE = 1 << 15;
-  private static final double MISTYPED = 0.6;
 
   final DetectorIndex index;
   final Haystack text;
@@ -163,7 +162,7 @@ final class ViewScan {
     if (near.isRightBefore(detector, start, end)
         && !apart.cuts(start, end)
         && !allow.has(d.type(), text, start, end)) {
-      double score = MISTYPED * trust;
+      double score = Hits.SURE * trust;
       out.add(view.originalStart(start), view.originalEnd(end), detector, score, ContextWord.LABEL);
     }
   }

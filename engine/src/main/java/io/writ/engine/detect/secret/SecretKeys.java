@@ -59,7 +59,7 @@ final class SecretKeys {
     while (text.at(footer) == '-' || text.at(footer) == ' ') {
       footer++;
     }
-    if (text.startsWith(footer, "end ")) {
+    if (text.startsWith(footer, "end") && Haystack.isSpace(text.at(footer + 3))) {
       int line = footer + 4;
       while (line - last < 70 && isLabel(text.at(line))) {
         line++;

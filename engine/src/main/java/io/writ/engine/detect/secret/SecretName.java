@@ -20,6 +20,7 @@ record SecretName(
   private static final int LONGEST_VALUE = 4000;
   private static final int LONGEST_LISTED = 300;
   private static final int LONGEST_INDENT = 24;
+  private static final int LONGEST_HALF = 64;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
@@ -84,6 +85,9 @@ record SecretName(
       }
     }
     end = behindLast(text, end);
+    if (signed) {
+      goesOnAlone(text);
+    }
     // Behind an operator of a language no sentence ends.
     String closing = assigned ? ",.:\\" : ",.:!?\\";
     while (end > value && closing.indexOf(text.at(end - 1)) >= 0) {
@@ -103,6 +107,24 @@ record SecretName(
       last++;
     }
     if (lineEnd > value && last > next && text.at(last) == quote) {
+      text.goesOn(lineEnd, next);
+    }
+  }
+
+  // Tr0u|b4dor: without quotes too, when both lines hold nothing else and neither half is a word.
+  private void goesOnAlone(Haystack text) {
+    int lineEnd = text.runEnd(CharSet.SOLID, value);
+    if (lineEnd - value > LONGEST_HALF
+        || !Haystack.isEnd(text.at(lineEnd))
+        || text.at(lineEnd - 1) == ','
+        || !SecretValue.isPassword(text, value, lineEnd)) {
+      return;
+    }
+    int next = text.skipSpace(lineEnd, LONGEST_INDENT);
+    int last = text.runEnd(CharSet.SOLID, next);
+    if (Haystack.isEnd(text.at(last))
+        && last - next <= LONGEST_HALF
+        && SecretValue.isRest(text, next, last)) {
       text.goesOn(lineEnd, next);
     }
   }

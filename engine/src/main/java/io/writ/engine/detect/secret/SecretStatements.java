@@ -15,6 +15,7 @@ final class SecretStatements {
   private static final int LONGEST_CLAUSE = 48;
   private static final int LONGEST_PASSWORD = 64;
   private static final int LONGEST_STRING = 200;
+  private static final int LONGEST_INDENT = 24;
 
   private SecretStatements() {}
 
@@ -165,7 +166,10 @@ final class SecretStatements {
     while (text.at(i - 1) == '=' || text.at(i - 1) == '!') {
       i--;
     }
-    i -= text.at(i - 1) == ' ' ? 1 : 0;
+    int sign = i;
+    while (sign - i < LONGEST_INDENT && Haystack.isSpace(text.at(i - 1))) {
+      i--;
+    }
     int quote = text.at(i - 1);
     int to = i - 1;
     int from = to;

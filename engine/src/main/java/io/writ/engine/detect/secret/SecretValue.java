@@ -14,6 +14,7 @@ public final class SecretValue {
   private static final int LONGEST_SCHEME = 24;
   private static final int LONGEST_NUMBER = 16;
   private static final int DEEPEST = 30;
+  private static final int LEAST_REST = 4;
   // In so many characters chance may put few digits.
   private static final int SURELY_MIXED = 32;
   private static final double LEAST_ENTROPY = 2.1;
@@ -113,6 +114,24 @@ public final class SecretValue {
     int to = Math.min(end, start + LONGEST);
     Mix mix = new Mix(text, start, to);
     return to - start >= 5 && (mix.digits > 0 && mix.letters > 0 || mix.symbols > 0);
+  }
+
+  /**
+   * Whether it may be the rest of a password: no word, file, host, place, address or entry of its
+   * own, and no comment.
+   */
+  static boolean isRest(Haystack text, int start, int end) {
+    boolean letters = false;
+    boolean mixed = false;
+    for (int i = start; i < end; i++) {
+      int b = text.at(i);
+      if (b <= 0 || ":=./\\,;".indexOf(b) >= 0) {
+        return false;
+      }
+      letters |= text.isLetter(i);
+      mixed |= text.isDigit(i) || i > start && text.isAlnum(i) && !text.isAlnum(i - 1);
+    }
+    return end - start >= LEAST_REST && letters && mixed && "-#*|<>".indexOf(text.at(start)) < 0;
   }
 
   /** Whether a person or a machine chose it, where a command or a call wants a password. */

@@ -1,0 +1,136 @@
+package io.writ.engine.detect.scan;
+
+import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Haystack;
+
+/** Links and addresses of mail that a line end breaks, told by what stands on both sides of it. */
+final class BrokenAddresses {
+  private static final int SHORTEST_SEGMENT = 6;
+  private static final CharSet HOST = CharSet.of("a-zA-Z0-9.-");
+  private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9_");
+
+  private final Haystack text;
+  private final Scanner.Values values;
+
+  BrokenAddresses(Haystack text, Scanner.Values values) {
+    this.text = text;
+    this.values = values;
+  }
+
+  /**
+   * Whether a link goes on: in its host, in the password before it, or in a part of its path that
+   * no person wrote.
+   *
+   * @param start of the run before the line end
+   * @param first where to look from, at the start or behind it
+   */
+  boolean isUrl(int start, int first, int end, int next, int last) {
+    int mark = end - 1;
+    while (mark > first && "/@".indexOf(text.at(mark)) < 0) {
+      mark--;
+    }
+    if (text.startsWithExactly(mark - 2, "://")) {
+      return isHost(mark + 1, end, next, last) || isUserInfo(mark + 1, end, next, last);
+    }
+    boolean host = text.at(mark) == '@' && isHost(mark + 1, end, next, last);
+    return (host || mark > first && isPath(end, next, last)) && isScheme(start, mark);
+  }
+
+  // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com; with a name before
+  // it the host may have dots.
+  private boolean isHost(int start, int end, int next, int last) {
+    int from = text.startsWith(start, "www.") ? start + 4 : start;
+    boolean named = text.at(start - 1) == '@';
+    boolean host = named ? text.runEnd(HOST, from) >= end : isLabel(from, end);
+    int dot = next;
+    while (dot < last && (text.isAlnum(dot) || text.at(dot) == '-')) {
+      dot++;
+    }
+    return host && start < end && dot > next && text.at(dot) == '.' && text.isAlnum(dot + 1);
+  }
+
+  private boolean isLabel(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!text.isAlnum(i) && text.at(i) != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ftp://ann:hun|ter22@example.com
+  private boolean isUserInfo(int start, int end, int next, int last) {
+    int colon = start;
+    while (colon < end && text.at(colon) != ':') {
+      colon++;
+    }
+    int at = next;
+    while (at < last && text.at(at) != '@' && text.at(at) != '/') {
+      at++;
+    }
+    boolean port = text.runEnd(CharSet.DIGITS, colon + 1) >= end;
+    return colon < end - 1 && !port && at > next && text.at(at) == '@' && text.isAlnum(at + 1);
+  }
+
+  // …/4b8f0e6a-b|7d17a60547/…
+  private boolean isPath(int end, int next, int last) {
+    int segment = Math.min(text.runEnd(CharSet.ALNUM, next), last);
+    return text.isAlnum(end - 1)
+        && text.at(segment) == '/'
+        && values.isToken(text, next, segment, SHORTEST_SEGMENT);
+  }
+
+  // Whether a link begins in the run, perhaps behind a bracket or a quote.
+  private boolean isScheme(int start, int end) {
+    for (int i = start; i + 2 < end; i++) {
+      if (text.at(i) == ':') {
+        return i > start && text.startsWithExactly(i, "://");
+      }
+      if (text.at(i) == '/') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one is {@code ann@exam|ple.com}, no whole one beside a plain word. */
+  boolean isMail(int first, int end, int next, int last) {
+    int at = end - 1;
+    boolean dotted = false;
+    while (at >= first && text.at(at) != '@') {
+      dotted |= text.at(at) == '.' || text.at(at) == '_';
+      at--;
+    }
+    if (at >= first) {
+      return !dotted;
+    }
+    return (dotted || isMadeUp(first, end, next)) && text.isAlnum(end - 1) && holdsAt(next, last);
+  }
+
+  /** Whether no word is written so: {@code JanePub|lic@example.com}, {@code jane|@example.com}. */
+  boolean isMadeUp(int first, int end, int next) {
+    boolean made = text.at(next) == '@';
+    for (int i = first + 1; i < end && !made; i++) {
+      boolean compound = isUpper(text.at(i)) && isLower(text.at(i - 1));
+      made = compound || text.isDigit(i) && text.isLetter(i - 1);
+    }
+    return made && text.runEnd(LOCAL, first) >= end;
+  }
+
+  private boolean holdsAt(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.at(i) == '@') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUpper(int b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  private static boolean isLower(int b) {
+    return b >= 'a' && b <= 'z';
+  }
+}
