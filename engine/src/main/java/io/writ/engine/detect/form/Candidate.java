@@ -41,15 +41,22 @@ public final class Candidate {
     cases = 0;
   }
 
-  /**
-   * Takes an ASCII letter or digit; no shape is longer than there is room.
-   *
-   * @param letter 1 for a letter, else 0
-   */
-  public void add(int b, int letter) {
-    letters |= (long) letter << length;
-    cases |= letter << (b >> 5 & 1);
-    compact[length++] = (byte) (b & ~(letter << 5));
+  /** Takes ASCII letters and digits; no shape is longer than there is room. */
+  public void add(Haystack text, int start, int end) {
+    byte[] bytes = text.bytes;
+    int at = length;
+    int seen = cases;
+    long found = letters;
+    for (int i = start; i < end; i++) {
+      int b = bytes[i];
+      int letter = b >> 6;
+      found |= (long) letter << at;
+      seen |= letter << (b >> 5 & 1);
+      compact[at++] = (byte) (b & ~(letter << 5));
+    }
+    length = at;
+    cases = seen;
+    letters = found;
   }
 
   /** Takes what stands before the next group. */

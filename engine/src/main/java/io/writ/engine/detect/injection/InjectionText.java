@@ -1,10 +1,12 @@
 package io.writ.engine.detect.injection;
 
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.text.Regions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,39 +16,40 @@ import java.util.Locale;
  */
 final class InjectionText {
   private static final CharSet LINK_CHARACTERS = CharSet.of("a-zA-Z0-9:/._%?&=#@~+-");
-  private static final String[] MARKERS = {
-    "<|im_start|>",
-    "<|im_end|>",
-    "<|system|>",
-    "<|user|>",
-    "<|assistant|>",
-    "<|endoftext|>",
-    "<|start_header_id|>",
-    "<|eot_id|>",
-    "[inst]",
-    "[/inst]",
-    "<<sys>>",
-    "<</sys>>",
-    "### instruction",
-    "###instruction",
-    "### system",
-    "<system>",
-    "</system>",
-    "[system]",
-    "<instructions>",
-    "<important>",
-    "[system message]",
-    "<system_prompt>",
-    "<admin>",
-    "[admin]",
-    "# system prompt",
-    "<information>",
-    "</information>",
-    "[end",
-    "<end",
-    "[new",
-    "##begin",
-  };
+  private static final Affixes MARKERS =
+      Affixes.prefixes(
+          List.of(
+              "<|im_start|>",
+              "<|im_end|>",
+              "<|system|>",
+              "<|user|>",
+              "<|assistant|>",
+              "<|endoftext|>",
+              "<|start_header_id|>",
+              "<|eot_id|>",
+              "[inst]",
+              "[/inst]",
+              "<<sys>>",
+              "<</sys>>",
+              "### instruction",
+              "###instruction",
+              "### system",
+              "<system>",
+              "</system>",
+              "[system]",
+              "<instructions>",
+              "<important>",
+              "[system message]",
+              "<system_prompt>",
+              "<admin>",
+              "[admin]",
+              "# system prompt",
+              "<information>",
+              "</information>",
+              "[end",
+              "<end",
+              "[new",
+              "##begin"));
 
   private static final int MOST_SPACE = 64;
   private static final int LONGEST_FIELD = 48;
@@ -361,13 +364,12 @@ final class InjectionText {
 
   /** How far a marker reaches; 1 when there is none. */
   private int marker(Haystack text, int at) {
-    for (String marker : MARKERS) {
-      if (text.startsWith(at, marker)) {
-        known(InjectionWords.MARKER, at, at + marker.length());
-        return marker.length();
-      }
+    int end = MARKERS.behind(text, at);
+    if (end < 0) {
+      return 1;
     }
-    return 1;
+    known(InjectionWords.MARKER, at, end);
+    return end - at;
   }
 
   private static boolean isSpeaker(Haystack text, int start, int end) {

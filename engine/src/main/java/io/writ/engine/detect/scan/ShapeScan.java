@@ -75,13 +75,14 @@ final class ShapeScan {
     int state = ShapeAutomaton.START;
     int i = start;
     for (int groups = 1; ; groups++) {
+      int group = i;
       for (int kind = text.kind(i); kind != 0; kind = text.kind(++i)) {
         state = shapes.next(state, kind - 1);
         if (state == 0) {
           return;
         }
-        candidate.add(text.bytes[i], kind - 1);
       }
+      candidate.add(text, group, i);
       int[] ended = shapes.accepted(state);
       if (ended.length > 0 && !text.isAlnum(i) && !continues(i)) {
         offer(ended, start, i);
