@@ -52,7 +52,10 @@ public final class Decoding {
         int next = i < blobs.size() ? blobs.start(i) : view.length();
         List<TextView> found = blob(new BlobDecoder(view, decoded, next), view, start, end);
         found.forEach(v -> keep(v, depth, views));
-        decoded = found.isEmpty() ? decoded : end;
+        // What a line end broke goes on behind it.
+        boolean whole =
+            end == view.length() || view.bytes()[end] != '\n' && view.bytes()[end] != '\r';
+        decoded = whole && !found.isEmpty() ? end : decoded;
       }
     }
     return views;

@@ -149,6 +149,7 @@ class DetectorsTest {
     "EMAIL_ADDRESS, write to [maria.g<b></b>omez@acme-corp.com] now",
     "EMAIL_ADDRESS, write to [maria.g<!-- no -->omez@ac<span id=x>me-corp.com] now",
     "PHONE_NUMBER, call [KzQ0IDIwIDc5NDYgMDAxOA%3D%3D] after six",
+    "DATE_TIME, born on [TVRJZ1RXRnlZMm\\ndn]TVRrNE5BPT0= in Bonn",
   })
   void findsValuesInDisguise(String type, String marked) {
     String text = marked.replace("\\n", "\n");
