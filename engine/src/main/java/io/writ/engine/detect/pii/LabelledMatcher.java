@@ -15,8 +15,9 @@ import java.util.Locale;
  */
 final class LabelledMatcher {
   private static final CharSet VALUE = CharSet.of("a-zA-Z0-9./_-");
-  private static final CharSet GAP = CharSet.of(" :=#\"'.(\\");
-  private static final List<String> WORDS = List.of("is", "no", "nr", "number", "code");
+  private static final CharSet GAP = CharSet.of(" :=#\"'.(>\\");
+  private static final List<String> WORDS =
+      List.of("is", "no", "nr", "number", "code", "lautet", "ist", "est", "es", "jest");
   private static final int LONGEST_GAP = 12;
   private static final int SHORTEST = 4;
   private static final int PIN = 4;

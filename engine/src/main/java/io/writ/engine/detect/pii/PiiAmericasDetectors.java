@@ -78,13 +78,13 @@ final class PiiAmericasDetectors {
               "99999|999999|9999999|99999999|999999999|9999999999|A99999|A999999|A9999999|A99999999|AA999999|AA99999999|99_99_99|999_999_999|AAA999999|999_99_99",
               NONE,
               0.75,
-              "mrn,mrn#,medical record,medical record number,patient id,patient number,patient no,chart number,hospital number,health record,medical rec"),
+              PiiLabelledDetectors.RECORDS + ",mrn#,medical record,health record,medical rec"),
           HEALTH.near(
               "HEALTH_INSURANCE_ID",
               "AAA999999999|A99999999|A999999999|99999999999|9999999999|AAA99999999|999999999|999999999 99|AAAA99999999|AA9999999|A9999999999",
               NONE,
               0.7,
-              "member id,insurance id,policy number,subscriber id,health plan,insurance number,medicaid,beneficiary id,health insurance"),
+              PiiLabelledDetectors.POLICIES + ",health plan,medicaid,health insurance"),
           PERSONAL.id(
               "CA_SIN/grouped",
               "999_999_999",

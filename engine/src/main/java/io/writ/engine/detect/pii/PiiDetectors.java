@@ -33,7 +33,9 @@ public final class PiiDetectors {
         "Text, network and telephone",
         Stream.concat(PiiTextDetectors.ALL.stream(), PhoneDetectors.ALL.stream()).toList());
     areas.put("Location", PiiLocationDetectors.ALL);
-    areas.put("Numbers of organisations", PiiLabelledDetectors.ALL);
+    areas.put(
+        "Numbers of organisations",
+        Stream.concat(PiiLabelledDetectors.ALL.stream(), Hl7Segment.ALL.stream()).toList());
     areas.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);
     areas.put("Americas", PiiAmericasDetectors.ALL);
     areas.put("United Kingdom and Ireland", PiiBritainDetectors.ALL);

@@ -10,6 +10,14 @@ import java.util.List;
 
 /** Numbers that firms, schools, insurers and banks give people in forms of their own. */
 final class PiiLabelledDetectors {
+  /** What a patient's number is called. */
+  static final String RECORDS =
+      "mrn,medical record number,medical record no,patient id,patient number,patient no,chart number,hospital number,patientennummer,numero de dossier medical,historia clinica";
+
+  /** What the number of an insured person is called. */
+  static final String POLICIES =
+      "policy number,policy no,insurance number,insurance id,member id,subscriber id,beneficiary number,beneficiary id,health plan number,versicherungsnummer,versichertennummer,numero de police,numero de poliza,numero di polizza,polisnummer";
+
   static final List<Detector> ALL =
       List.of(
           of(
@@ -57,6 +65,50 @@ final class PiiLabelledDetectors {
               "numero etudiant",
               "numero de estudiante"),
           of(
+              "customer-id",
+              "CUSTOMER_ID",
+              PERSONAL,
+              "customer id",
+              "customer number",
+              "customer no",
+              "customer #",
+              "customer account number",
+              "client number",
+              "client no",
+              "membership number",
+              "membership id",
+              "membership no",
+              "member number",
+              "loyalty number",
+              "loyalty card number",
+              "frequent flyer number",
+              "patron id",
+              "kundennummer",
+              "kundennr",
+              "kunden nr",
+              "kunden id",
+              "mitgliedsnummer",
+              "numero client",
+              "numero de client",
+              "numero d'adherent",
+              "numero de cliente",
+              "numero de socio",
+              "numero do cliente",
+              "numero cliente",
+              "codigo de cliente",
+              "codice cliente",
+              "numero tessera",
+              "klantnummer",
+              "lidnummer",
+              "kundnummer",
+              "medlemsnummer",
+              "kundenummer",
+              "kundenr",
+              "asiakasnumero",
+              "jasennumero",
+              "numer klienta",
+              "nr klienta"),
+          of(
               "device-id",
               "DEVICE_ID",
               PERSONAL,
@@ -72,40 +124,8 @@ final class PiiLabelledDetectors {
               "idfv",
               "gaid",
               "udid"),
-          of(
-              "medical-record-number-labelled",
-              "MEDICAL_RECORD_NUMBER",
-              HEALTH,
-              "mrn",
-              "medical record number",
-              "medical record no",
-              "patient id",
-              "patient number",
-              "patient no",
-              "chart number",
-              "hospital number",
-              "patientennummer",
-              "numero de dossier medical",
-              "historia clinica"),
-          of(
-              "health-insurance-id-labelled",
-              "HEALTH_INSURANCE_ID",
-              HEALTH,
-              "policy number",
-              "policy no",
-              "insurance number",
-              "insurance id",
-              "member id",
-              "subscriber id",
-              "beneficiary number",
-              "beneficiary id",
-              "health plan number",
-              "versicherungsnummer",
-              "versichertennummer",
-              "numero de police",
-              "numero de poliza",
-              "numero di polizza",
-              "polisnummer"),
+          of("medical-record-number-labelled", "MEDICAL_RECORD_NUMBER", HEALTH, RECORDS.split(",")),
+          of("health-insurance-id-labelled", "HEALTH_INSURANCE_ID", HEALTH, POLICIES.split(",")),
           Detector.literal(
                   "pin",
                   "PIN",

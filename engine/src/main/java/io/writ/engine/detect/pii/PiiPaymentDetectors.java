@@ -26,6 +26,11 @@ final class PiiPaymentDetectors {
 
   private PiiPaymentDetectors() {}
 
+  // "cvc": "123", "exp_year": 2027
+  private static boolean isNoYear(byte[] digits, int length) {
+    return length == 3 || digits[0] != '2' || digits[1] != '0';
+  }
+
   private static List<Detector> all() {
     List<Detector> all = new ArrayList<>(numbers());
     all.addAll(devices());
@@ -50,7 +55,7 @@ final class PiiPaymentDetectors {
         PAYMENT.near(
             "CVV",
             "999|9999",
-            NONE,
+            PiiPaymentDetectors::isNoYear,
             0.75,
             "cvv,cvc,cvv2,cvc2,cid,security code,card verification,codigo de seguridad,codigo de seguranca,codice di sicurezza,cryptogramme,prufziffer,prufnummer,kartenprufnummer,sicherheitscode,veiligheidscode"),
         PAYMENT.id(
@@ -133,6 +138,26 @@ final class PiiPaymentDetectors {
             NONE,
             0.6,
             "passport number,passport no,passport,passeport,pasaporte,reisepass,passaporto,paspoort,paszport,passaporte,pasaport"),
+        Detector.literal(
+                "passport-labelled",
+                "PASSPORT",
+                "",
+                DataClass.PERSONAL,
+                LabelledMatcher.labels(
+                    "passport number",
+                    "passport no",
+                    "passport #",
+                    "passport id",
+                    "reisepassnummer",
+                    "passnummer",
+                    "numero de passeport",
+                    "numero de pasaporte",
+                    "numero di passaporto",
+                    "numero do passaporte",
+                    "paspoortnummer",
+                    "numer paszportu"),
+                LabelledMatcher::value)
+            .score(0.6),
         Detector.literal(
                 "passport-zone",
                 "PASSPORT",

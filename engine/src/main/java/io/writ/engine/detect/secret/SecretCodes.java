@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,54 +14,6 @@ import java.util.List;
 final class SecretCodes {
   private static final CharSet CLAUSE = CharSet.of("a-zA-Z '\"-");
   private static final CharSet GAP = CharSet.of(" :=#\"'(\\");
-  private static final List<String> VERBS = List.of(" is ", " lautet ", " est ", " es ", " e ");
-  private static final List<String> LABELS =
-      List.of(
-          "otp",
-          "totp",
-          "one-time password",
-          "one time password",
-          "one-time passcode",
-          "one time passcode",
-          "one-time code",
-          "one time code",
-          "one-time pin",
-          "passcode",
-          "verification code",
-          "verification pin",
-          "verification_code",
-          "verificationcode",
-          "authentication code",
-          "authenticator code",
-          "auth code",
-          "2fa code",
-          "mfa code",
-          "two-factor code",
-          "login code",
-          "log-in code",
-          "sign-in code",
-          "sms code",
-          "security code",
-          "access code",
-          "entry code",
-          "unlock code",
-          "door code",
-          "gate code",
-          "alarm code",
-          "einmalpasswort",
-          "bestatigungscode",
-          "sicherheitscode",
-          "verifizierungscode",
-          "turcode",
-          "code de verification",
-          "code de securite",
-          "codigo de verificacion",
-          "codigo de seguridad",
-          "codigo de verificacao",
-          "codice di verifica",
-          "verificatiecode",
-          "verifieringskod",
-          "kod weryfikacyjny");
   private static final int LONGEST_CLAUSE = 48;
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 8;
@@ -69,11 +22,15 @@ final class SecretCodes {
 
   static List<Detector> detectors() {
     return List.of(
-        SecretDetectors.of("one-time-code", SecretCodes::behind, LABELS.toArray(String[]::new))
+        SecretDetectors.of("one-time-code", SecretCodes::behind, literals(CodeWords.VERBS.keySet()))
             .score(0.7),
-        SecretDetectors.of("one-time-code-before", SecretCodes::before, " is your ", " as your ")
+        SecretDetectors.of("one-time-code-before", SecretCodes::before, literals(CodeWords.BETWEEN))
             .subtype("one-time-code")
             .score(0.7));
+  }
+
+  private static String[] literals(Collection<String> words) {
+    return words.stream().sorted().toArray(String[]::new);
   }
 
   private static long behind(Haystack text, int start, int end) {
@@ -82,19 +39,19 @@ final class SecretCodes {
     }
     int from = text.runEnd(GAP, text.startsWith(end, " code") ? end + 5 : end);
     if (!text.isDigit(from)) {
-      from = behindClause(text, end);
+      from = behindClause(text, start, end);
     }
     return from < 0 ? Matcher.NONE : code(text, from);
   }
 
   // Where the value begins behind "… for your account is", or -1.
-  private static int behindClause(Haystack text, int end) {
+  private static int behindClause(Haystack text, int start, int end) {
     int from = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
     if (text.at(from) == ':') {
       from = text.runEnd(GAP, from);
       return text.isDigit(from) ? from : -1;
     }
-    for (String verb : VERBS) {
+    for (String verb : CodeWords.VERBS.getOrDefault(text.lower(start, end), List.of())) {
       if (text.startsWith(from - verb.length(), verb)) {
         return from;
       }
@@ -114,20 +71,11 @@ final class SecretCodes {
     }
     int to = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
     for (int i = end; i < to; i++) {
-      if (!text.isAlnum(i - 1) && isLabel(text, i)) {
+      if (!text.isAlnum(i - 1) && CodeWords.isLabel(text, i)) {
         return code;
       }
     }
     return Matcher.NONE;
-  }
-
-  private static boolean isLabel(Haystack text, int i) {
-    for (String label : LABELS) {
-      if (text.startsWith(i, label) && !text.isLetter(i + label.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isDigitOrJoint(Haystack text, int i) {

@@ -18,6 +18,8 @@ public final class SecretDetectors {
               SecretPairs.detectors(),
               SecretsGiven.detectors(),
               SecretCodes.detectors(),
+              RecoveryCodes.detectors(),
+              SessionCookies.detectors(),
               SecretWallets.detectors(),
               SeedPhrases.detectors(),
               SecretTables.detectors(),

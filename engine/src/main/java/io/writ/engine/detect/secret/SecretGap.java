@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands between a name and its value: signs, quotes, brackets, words like {@code is}. */
 final class SecretGap {
-  private static final int LONGEST_GAP = 24;
+  private static final int LONGEST_GAP = 32;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_STRING = 200;
   private static final int LEAST_TOKEN = 16;
@@ -243,6 +243,10 @@ final class SecretGap {
   // Behind a word that may stand between a name and its value, or the number of one of several, as
   // in "key 1:"; -1 when there is none.
   private int skipWord(int at) {
+    // {"name": "password", "value": "…"}
+    if (quote != 0 && quotes && text.startsWith(at, "value") && text.at(at + 5) == quote) {
+      return at + 6;
+    }
     int number = at + (text.isDigit(at + 1) ? 2 : 1);
     if (spaced && !operator && text.isDigit(at) && text.at(number) == ':') {
       return number;

@@ -189,6 +189,7 @@ final class SecretProviders {
         to - from >= least
             && !name.isCall(text, to)
             && !isNumbered(text, end, from, to)
+            && !text.startsWith(from, "pk_")
             && !(name.joint() == '-' && isNamed(text, end, from, to))
             && (name.assigned() || isPlain(text, from, to))
             && SecretValue.isToken(text, from, to, least)

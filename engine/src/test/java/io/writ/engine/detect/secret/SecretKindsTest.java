@@ -54,6 +54,23 @@ class SecretKindsTest {
   }
 
   @Test
+  void recordsWithNameAndValueAreAssignments() {
+    assertFound("{\"name\": \"DB_PASSWORD\", \"value\": \"{}\"}", "kelpReef77");
+    assertFound("{\"type\":\"password\",\"value\":\"{}\"}", "kelpReef77");
+    assertFound(
+        "{\"Name\": \"api_token\",\n            \"Value\": \"{}\"}", "q8Zr41LmXc07VtYbN3wK");
+    assertNothing("{\"type\":\"password\",\"value\":\"Enter your password\"}");
+    assertNothing("{\"field\":\"token\",\"value\":\"required\"}");
+    assertNothing("STRIPE_PUBLISHABLE=pk_test_51HsRg2KqVz8w");
+  }
+
+  @Test
+  void anExclamationMarkBehindAColonEndsTheValueAndNotTheLine() {
+    assertFound("kind: Secret\nstringData:\n  password: {}\n", "kelpReef77!");
+    assertFound("Ihr Kennwort lautet {}. Bitte ändern", "Seestern48!");
+  }
+
+  @Test
   void lettersAndDigitsAreEnoughWhereAVerbSaysSo() {
     assertFound("the password for the printer is {}", "kettle99");
     assertFound("Пароль от сервера {}", "kettle99x");
