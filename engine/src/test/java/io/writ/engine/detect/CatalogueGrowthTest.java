@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.engine.Deadline;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Detector.Form;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,16 @@ class CatalogueGrowthTest {
     Detectors detectors = Detectors.of(NO_PLAN, DetectorCatalogue.all());
     long small = steps(detectors, "meid.".repeat(SMALL) + ".".repeat(SMALL), 1);
     long large = steps(detectors, "meid.".repeat(SMALL * FACTOR) + ".".repeat(SMALL * FACTOR), 1);
+    assertThat(large).isLessThanOrEqualTo(small * FACTOR * 5 / 4);
+  }
+
+  @Test
+  void valuesJoinedInManyEncodedTextsAreComparedWithTheirOwnHalves() {
+    Detectors detectors = Detectors.of(NO_PLAN, DetectorCatalogue.all());
+    byte[] broken = "mail JanePub\nlic@example.com, please".getBytes(StandardCharsets.US_ASCII);
+    String unit = Base64.getEncoder().encodeToString(broken) + " , ";
+    long small = steps(detectors, unit, SMALL);
+    long large = steps(detectors, unit, SMALL * FACTOR);
     assertThat(large).isLessThanOrEqualTo(small * FACTOR * 5 / 4);
   }
 

@@ -18,6 +18,7 @@ final class JoinedHits {
 
   private final Hits hits;
   private final DetectorIndex index;
+  private final int first;
   private final int before;
 
   /** Where lines that go on end, and where they go on, in the original. */
@@ -28,10 +29,12 @@ final class JoinedHits {
   /**
    * Takes note of what was found before.
    *
+   * @param first the first that was found in the view
    * @param lineEnds in the view
    */
-  JoinedHits(Hits hits, DetectorIndex index, TextView view, Regions lineEnds) {
+  JoinedHits(Hits hits, int first, DetectorIndex index, TextView view, Regions lineEnds) {
     this.hits = hits;
+    this.first = first;
     this.index = index;
     this.before = hits.size();
     this.lineEnds = new int[lineEnds.size()];
@@ -44,11 +47,11 @@ final class JoinedHits {
 
   /** Compares what was found since then. */
   void join() {
-    if (before == 0 || before == hits.size()) {
+    if (before == first || before == hits.size()) {
       return;
     }
     Map<Half, Double> halves = new HashMap<>();
-    for (int i = 0; i < before; i++) {
+    for (int i = first; i < before; i++) {
       halves.merge(new Half(hits.end(i), index.types[hits.detector(i)]), hits.score(i), Math::max);
     }
     Map<Integer, TreeMap<Integer, Integer>> rests = new HashMap<>();
@@ -66,7 +69,7 @@ final class JoinedHits {
         }
       }
     }
-    for (int i = 0; i < before; i++) {
+    for (int i = first; i < before; i++) {
       TreeMap<Integer, Integer> layer = rests.getOrDefault(layer(i), NONE);
       Map.Entry<Integer, Integer> rest = layer.floorEntry(hits.start(i));
       if (rest != null && hits.start(i) < rest.getValue()) {

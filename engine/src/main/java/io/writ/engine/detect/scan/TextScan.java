@@ -123,6 +123,7 @@ final class TextScan {
   }
 
   private void scan(TextView view, int depth, double trust) {
+    int first = hits.size();
     ViewScan scan = viewScan(index, view, depth == 0, index.readers).trusting(trust);
     finish(scan, view, depth);
     if (scan.apart.spaces.size() > 0) {
@@ -131,8 +132,8 @@ final class TextScan {
     if (scan.tags.tags.size() > 0) {
       again(index, Rewriting.without(view, scan.tags.tags), depth);
     }
-    whole(view, scan.disguises.wraps, depth);
-    whole(view, scan.text.joints, depth);
+    whole(scan, view, scan.disguises.wraps, first, depth);
+    whole(scan, view, scan.text.joints, first, depth);
     if (scan.disguises.breaks.size() > 0) {
       joined(Rewriting.without(view, scan.disguises.breaks), REWRITTEN, depth);
     }
@@ -172,11 +173,12 @@ final class TextScan {
     }
   }
 
-  private void whole(TextView view, Regions lineEnds, int depth) {
+  private void whole(ViewScan scan, TextView view, Regions lineEnds, int first, int depth) {
     if (lineEnds.size() > 0) {
-      JoinedHits halves = new JoinedHits(hits, index, view, lineEnds);
+      JoinedHits halves = new JoinedHits(hits, first, index, view, lineEnds);
       joined(Rewriting.without(view, lineEnds), 1, depth);
       halves.join();
+      scan.text.spend(hits.size() - first);
     }
   }
 
