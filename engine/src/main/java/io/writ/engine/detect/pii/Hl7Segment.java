@@ -44,7 +44,7 @@ final class Hl7Segment {
     int to = from < 0 ? from : Math.min(text.runEnd(NUMBER, from), from + LONGEST_NUMBER + 1);
     int length = to - from;
     boolean ends = to > 0 && (text.at(to) == '^' || text.at(to) == '|' || text.at(to) == '~');
-    return ends && length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER
+    return ends && hasDigit(text, from, to) && length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER
         ? Matcher.span(from, to)
         : Matcher.NONE;
   }
@@ -57,9 +57,24 @@ final class Hl7Segment {
     return date ? Matcher.span(from, to) : Matcher.NONE;
   }
 
-  // Where a field of the segment that begins a line begins, or -1.
+  private static boolean hasDigit(Haystack text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.isDigit(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Where a field of the segment that begins a line begins, or -1. Its first field is a number or
+  // empty: "PID|USER|TIME" is a table.
   private static int field(Haystack text, int start, int field) {
-    int at = Haystack.isEnd(text.at(start - 1)) ? start : -1;
+    int number = start + "PID|".length();
+    boolean segment =
+        Haystack.isEnd(text.at(start - 1))
+            && text.startsWithExactly(start, "PID|")
+            && text.at(text.runEnd(CharSet.DIGITS, number)) == '|';
+    int at = segment ? start : -1;
     for (int bars = 0, i = start; at >= 0 && i - start < LONGEST; i++) {
       if (Haystack.isEnd(text.at(i))) {
         return -1;

@@ -73,8 +73,6 @@ final class PiiLabelledDetectors {
               "customer no",
               "customer #",
               "customer account number",
-              "client number",
-              "client no",
               "membership number",
               "membership id",
               "membership no",

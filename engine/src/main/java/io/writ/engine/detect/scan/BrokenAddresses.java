@@ -33,7 +33,7 @@ final class BrokenAddresses {
       return isHost(mark + 1, end, next, last) || isUserInfo(mark + 1, end, next, last);
     }
     boolean host = text.at(mark) == '@' && isHost(mark + 1, end, next, last);
-    return (host || mark > first && isPath(end, next, last)) && isScheme(start, mark);
+    return (host || mark > first && isPath(mark + 1, end, next, last)) && isScheme(start, mark);
   }
 
   // https://exam|ple.com, https://www.exam|ple.com, https://www.|example.com; with a name before
@@ -73,11 +73,21 @@ final class BrokenAddresses {
   }
 
   // …/4b8f0e6a-b|7d17a60547/…
-  private boolean isPath(int end, int next, int last) {
+  private boolean isPath(int start, int end, int next, int last) {
     int segment = Math.min(text.runEnd(CharSet.ALNUM, next), last);
     return text.isAlnum(end - 1)
+        && hasDigit(start, end)
         && text.at(segment) == '/'
         && values.isToken(text, next, segment, SHORTEST_SEGMENT);
+  }
+
+  private boolean hasDigit(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.isDigit(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Whether a link begins in the run, perhaps behind a bracket or a quote.

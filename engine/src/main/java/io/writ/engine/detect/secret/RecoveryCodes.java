@@ -95,7 +95,8 @@ final class RecoveryCodes {
       return Matcher.NONE;
     }
     int last = first + length;
-    for (int codes = 1; codes < MOST_CODES; codes++) {
+    int codes = 1;
+    for (; codes < MOST_CODES; codes++) {
       int next = behindGap(text, last);
       int more = next < 0 ? 0 : codeLength(text, next);
       if (letters(text, next, more) != letters(text, first, length)) {
@@ -103,7 +104,18 @@ final class RecoveryCodes {
       }
       last = next + more;
     }
-    return Matcher.span(first, last);
+    // "Emergency code 12345678 error": digits alone need a sign or a second code.
+    boolean told = codes > 1 || !isDigits(text, first, last);
+    return told || isSaid(text, label, first) ? Matcher.span(first, last) : Matcher.NONE;
+  }
+
+  private static boolean isSaid(Haystack text, int label, int first) {
+    for (int i = label; i < first; i++) {
+      if (text.at(i) != ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Behind signs, or behind the colon or line end of the clause.

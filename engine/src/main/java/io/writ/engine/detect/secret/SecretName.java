@@ -100,7 +100,9 @@ record SecretName(
   // An exclamation mark before the end of a sentence, or behind a colon at the line's end.
   private boolean isMarked(Haystack text, int end, int solid) {
     boolean labelled = text.at(value - 1) == ':' || text.at(value - 2) == ':';
-    return text.at(end) == '!' && (end + 1 < solid || labelled && Haystack.isEnd(text.at(end + 1)));
+    return text.at(end) == '!'
+        && SecretValue.isPassword(text, value, end)
+        && (end + 1 < solid || labelled && Haystack.isEnd(text.at(end + 1)));
   }
 
   // 'Tr0ub4|dor': a string that ends in the next line is one value.

@@ -131,7 +131,16 @@ public final class SecretValue {
       letters |= text.isLetter(i);
       mixed |= text.isDigit(i) || i > start && text.isAlnum(i) && !text.isAlnum(i - 1);
     }
-    return end - start >= LEAST_REST && letters && mixed && "-#*|<>".indexOf(text.at(start)) < 0;
+    return end - start >= LEAST_REST
+        && letters
+        && mixed
+        && "-#*|<>".indexOf(text.at(start)) < 0
+        && !isNumbered(new Mix(text, start, Math.min(end, start + LONGEST)));
+  }
+
+  // host9, next2line
+  private static boolean isNumbered(Mix mix) {
+    return mix.others == 0 && mix.digits <= 2 && mix.wordLetters * 2 >= mix.letters;
   }
 
   /** Whether a person or a machine chose it, where a command or a call wants a password. */

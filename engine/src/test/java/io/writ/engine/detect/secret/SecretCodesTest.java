@@ -56,6 +56,8 @@ class SecretCodesTest {
         "recovery codes are kept on paper since 2024-2025",
         "recovery code path: src/recover.c, line 12345678",
         "backup codes: none yet",
+        "Emergency code 48213097 error",
+        "Emergency codes: police 110, fire 112, poison 19240",
         "sid=AC9f31c07ae5d29f31c07ae5d29f31c07a",
         "?sid=12345&x=1",
         "session=requests.Session()",

@@ -74,6 +74,8 @@ class SecretDisguisesTest {
         "password = [Walrus39!]\nhost2.example.com",
         "password = [Walrus39!]\nuser2=ann",
         "password = [Walrus39!]\nRegards",
+        "password = [Walrus39!]\nhost9",
+        "password = [Walrus39!]\nnext2line",
         "password = [Walrus39!]\n/srv/app2",
       })
   void theNextLineIsNoPartOfAPassword(String marked) {

@@ -68,6 +68,7 @@ class SecretKindsTest {
   void anExclamationMarkBehindAColonEndsTheValueAndNotTheLine() {
     assertFound("kind: Secret\nstringData:\n  password: {}\n", "kelpReef77!");
     assertFound("Ihr Kennwort lautet {}. Bitte ändern", "Seestern48!");
+    assertNothing("password: required!");
   }
 
   @Test
