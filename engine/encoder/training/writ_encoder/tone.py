@@ -10,7 +10,7 @@ import torch
 
 from .batches import batches, collate, encode
 from .encoding import Encoding
-from .model import Encoder, summary
+from .model import Encoder, Tone, summary
 from .train import DECAY, PIECES, text_loss
 
 RATE = 1e-3
@@ -22,6 +22,7 @@ class ToneTraining:
 
     def __init__(self, encoder: Encoder, encoding: Encoding, rounds: int, per_round: int, rng: random.Random):
         self.encoder, self.encoding, self.rng = encoder.eval(), encoding, rng
+        encoder.tone = Tone(encoder.dropout)  # layers that learnt beside everything else learn little more
         self.rounds, self.per_round = rounds, per_round
         self.optimiser = torch.optim.AdamW(encoder.tone.parameters(), lr=RATE, weight_decay=0.01)
         self.averaged = copy.deepcopy(encoder.tone).requires_grad_(False)
