@@ -16,6 +16,9 @@ final class QueryInjection {
       List.of("user", "login", "email", "account", "token");
 
   /** Nobody searches for those who have another password. */
+  private static final List<String> SCRIPTS = List.of("$where", "$function", "$accumulator");
+
+  private static final List<String> NOTHING = List.of("null", "undefined", "-1", "[]");
   private static final List<String> PASSWORDS = List.of("passw", "pwd");
 
   private QueryInjection() {}
@@ -99,10 +102,7 @@ final class QueryInjection {
     if (!key || text.isAlnum(end)) {
       return Matcher.NONE;
     }
-    boolean script =
-        text.startsWith(start, "$where")
-            || text.startsWith(start, "$function")
-            || text.startsWith(start, "$accumulator");
+    boolean script = text.startsWithAny(start, SCRIPTS);
     int operand = text.skipSpace(colon + 1, 3);
     boolean anyone =
         isAlwaysTrue(text, start, operand)
@@ -143,12 +143,7 @@ final class QueryInjection {
   private static boolean isAlwaysTrue(Haystack text, int operator, int operand) {
     boolean quoted = text.at(operand) == '"' || text.at(operand) == '\'';
     boolean empty = quoted && text.at(operand + 1) == text.at(operand);
-    boolean nothing =
-        empty
-            || text.startsWith(operand, "null")
-            || text.startsWith(operand, "undefined")
-            || text.startsWith(operand, "-1")
-            || text.startsWith(operand, "[]");
+    boolean nothing = empty || text.startsWithAny(operand, NOTHING);
     if (text.startsWith(operator, "$regex")) {
       int first = operand + (quoted || text.at(operand) == '/' ? 1 : 0);
       first += text.at(first) == '^' ? 1 : 0;

@@ -9,6 +9,9 @@ import java.util.List;
 /** Text that runs as a script when a page shows it. */
 final class ScriptInjection {
   private static final CharSet TAG_NAME = CharSet.of("a-zA-Z0-9:_-");
+  private static final List<String> STYLES = List.of("style=", "background=", "poster=");
+  private static final List<String> SURE =
+      List.of("document.cookie", "document.write", "document.domain", "string.fromcharcode");
 
   /** Elements that do something by themselves. */
   private static final List<String> LIVING =
@@ -143,21 +146,14 @@ final class ScriptInjection {
     if (text.isAlnum(start - 1) && text.isLetter(start)) {
       return Matcher.NONE;
     }
-    boolean style =
-        text.startsWith(start, "style=")
-            || text.startsWith(start, "background=")
-            || text.startsWith(start, "poster=");
+    boolean style = text.startsWithAny(start, STYLES);
     for (int i = start - 1; i >= Math.max(0, start - 200); i--) {
       int b = text.at(i);
       if (b == '<' && (text.isLetter(i + 1) || text.at(i + 1) == '/' || text.at(i + 1) == '!')) {
         return style && !hasScript(text, end) ? Matcher.NONE : Matcher.span(start, end);
       }
     }
-    boolean cookie =
-        text.startsWith(start, "document.cookie")
-            || text.startsWith(start, "document.write")
-            || text.startsWith(start, "document.domain")
-            || text.startsWith(start, "string.fromcharcode");
+    boolean cookie = text.startsWithAny(start, SURE);
     boolean leaves =
         text.at(start - 1) == ';'
             || isQuote(text.at(start - 1))

@@ -97,6 +97,31 @@ public class Haystack {
     return KIND[at(i) & 0xFF] == DIGIT;
   }
 
+  /** Whether a digit is in a range. */
+  public boolean hasDigit(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isDigit(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a byte is in a range. */
+  public boolean has(int b, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (at(i) == b) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a range holds digits and nothing else. */
+  public boolean isDigits(int start, int end) {
+    return start < end && runEnd(CharSet.DIGITS, start) >= end;
+  }
+
   /** Whether a digit continues {@code 1 2 3 4}: it belongs to the chain that began before. */
   public boolean isInsideSpaced(int i) {
     return isDigit(i) && !isAlnum(i + 1) && at(i - 1) == ' ' && isDigit(i - 2) && !isAlnum(i - 3);

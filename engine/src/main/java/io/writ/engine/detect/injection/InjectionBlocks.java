@@ -35,7 +35,7 @@ final class InjectionBlocks {
       char c = text.charAt(i);
       if (c > LATIN
           && words.beginnings.mayBeSeed(text, i)
-          && (InjectionText.isUnspaced(c) || begins(text, i))
+          && (OriginalWords.isUnspaced(c) || begins(text, i))
           && words.beginnings.isSeed(text, i)) {
         seeds.add(i);
       }

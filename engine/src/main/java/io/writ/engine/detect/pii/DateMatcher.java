@@ -2,6 +2,7 @@ package io.writ.engine.detect.pii;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import java.util.List;
 
 /**
  * Dates in digits and with months by name: ISO 8601 with an optional time, day, month and year in
@@ -10,6 +11,7 @@ import io.writ.engine.detect.form.Matcher;
 final class DateMatcher {
   private static final String SEPARATORS = "/-.";
   private static final int TIME_LONGEST = 24;
+  private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
 
   private DateMatcher() {}
 
@@ -179,11 +181,7 @@ final class DateMatcher {
     if (day < 1 || day > 31) {
       return -1;
     }
-    boolean ordinal =
-        text.startsWith(end, "st")
-            || text.startsWith(end, "nd")
-            || text.startsWith(end, "rd")
-            || text.startsWith(end, "th");
+    boolean ordinal = text.startsWithAny(end, ORDINALS);
     return ordinal && !text.isAlnum(end + 2) ? end + 2 : end;
   }
 

@@ -44,7 +44,7 @@ final class Hl7Segment {
     int to = from < 0 ? from : Math.min(text.runEnd(NUMBER, from), from + LONGEST_NUMBER + 1);
     int length = to - from;
     boolean ends = to > 0 && (text.at(to) == '^' || text.at(to) == '|' || text.at(to) == '~');
-    return ends && hasDigit(text, from, to) && length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER
+    return ends && text.hasDigit(from, to) && length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER
         ? Matcher.span(from, to)
         : Matcher.NONE;
   }
@@ -55,15 +55,6 @@ final class Hl7Segment {
     boolean date =
         to - from >= DATE && (text.startsWith(from, "19") || text.startsWith(from, "20"));
     return date ? Matcher.span(from, to) : Matcher.NONE;
-  }
-
-  private static boolean hasDigit(Haystack text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.isDigit(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // Where a field of the segment that begins a line begins, or -1. Its first field is a number or

@@ -6,26 +6,20 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 
-/** IBANs in either case, written together or in groups of four. */
-final class IbanMatcher {
+/**
+ * IBANs in either case, written together or in groups of four, found at digits in a row: the check
+ * digits behind the country.
+ *
+ * @param checksum {@link Checksum#NONE} for those that were mistyped or made up, too
+ */
+record IbanMatcher(Checksum checksum) implements Matcher {
   private static final int LONGEST = 34;
   private static final int LOWER = 1;
   private static final int UPPER = 2;
   private static final int BOTH_CASES = LOWER | UPPER;
 
-  private IbanMatcher() {}
-
-  /** At digits in a row, which the check digits of an IBAN begin behind its country. */
-  static long match(Haystack text, int digits, int digitsEnd) {
-    return find(text, digits, Payment::iban);
-  }
-
-  /** The same, whatever the check digits: one that was mistyped or made up. */
-  static long unchecked(Haystack text, int digits, int digitsEnd) {
-    return find(text, digits, Checksum.NONE);
-  }
-
-  private static long find(Haystack text, int digits, Checksum checksum) {
+  @Override
+  public long match(Haystack text, int digits, int digitsEnd) {
     int end = isSeparator(text.at(digits - 1)) ? digits - 1 : digits;
     int start = end - 2;
     if (!text.isLetter(end - 1) || !text.isLetter(start) || text.isAlnum(start - 1)) {

@@ -4,6 +4,8 @@ import static io.writ.engine.DataClass.PAYMENT;
 import static io.writ.engine.DataClass.PERSONAL;
 
 import io.writ.engine.DataClass;
+import io.writ.engine.detect.checksum.Checksum;
+import io.writ.engine.detect.checksum.Payment;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.RunKind;
 import java.util.List;
@@ -240,31 +242,29 @@ final class PiiTextDetectors {
           Detector.literal(
                   "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)
               .onlyNear(0.9, BIRTH),
-          iban(),
-          mistypedIban());
+          iban("iban", Payment::iban).score(1.0),
+          // Its length by country says so much that any word nearby is enough.
+          iban("iban-mistyped", Checksum.NONE)
+              .onlyNear(
+                  0.65,
+                  "iban",
+                  "bank account",
+                  "bic",
+                  "konto",
+                  "compte",
+                  "cuenta",
+                  "conto",
+                  "rekening"));
 
   private PiiTextDetectors() {}
 
-  private static Detector iban() {
+  private static Detector iban(String id, Checksum checksum) {
     return Detector.run(
-            "iban",
-            "IBAN_CODE",
-            "",
-            DataClass.PAYMENT,
-            RunKind.DIGITS_BEHIND_COUNTRY,
-            IbanMatcher::match)
-        .score(1.0);
-  }
-
-  private static Detector mistypedIban() {
-    return Detector.run(
-            "iban-mistyped",
-            "IBAN_CODE",
-            "",
-            DataClass.PAYMENT,
-            RunKind.DIGITS_BEHIND_COUNTRY,
-            IbanMatcher::unchecked)
-        .onlyNear(
-            0.65, "iban", "bank account", "bic", "konto", "compte", "cuenta", "conto", "rekening");
+        id,
+        "IBAN_CODE",
+        "",
+        DataClass.PAYMENT,
+        RunKind.DIGITS_BEHIND_COUNTRY,
+        new IbanMatcher(checksum));
   }
 }

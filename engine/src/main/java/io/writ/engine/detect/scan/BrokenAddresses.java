@@ -76,18 +76,9 @@ final class BrokenAddresses {
   private boolean isPath(int start, int end, int next, int last) {
     int segment = Math.min(text.runEnd(CharSet.ALNUM, next), last);
     return text.isAlnum(end - 1)
-        && hasDigit(start, end)
+        && text.hasDigit(start, end)
         && text.at(segment) == '/'
         && values.isToken(text, next, segment, SHORTEST_SEGMENT);
-  }
-
-  private boolean hasDigit(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.isDigit(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // Whether a link begins in the run, perhaps behind a bracket or a quote.
@@ -114,7 +105,9 @@ final class BrokenAddresses {
     if (at >= first) {
       return !dotted;
     }
-    return (dotted || isMadeUp(first, end, next)) && text.isAlnum(end - 1) && holdsAt(next, last);
+    return (dotted || isMadeUp(first, end, next))
+        && text.isAlnum(end - 1)
+        && text.has('@', next, last);
   }
 
   /** Whether no word is written so: {@code JanePub|lic@example.com}, {@code jane|@example.com}. */
@@ -125,15 +118,6 @@ final class BrokenAddresses {
       made = compound || text.isDigit(i) && text.isLetter(i - 1);
     }
     return made && text.runEnd(LOCAL, first) >= end;
-  }
-
-  private boolean holdsAt(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.at(i) == '@') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isUpper(int b) {

@@ -23,7 +23,7 @@ final class DetectorIndex {
   final Lexicon lexicon;
   final ShapeAutomaton shapes;
   final OtherScripts scripts;
-  final Reader[] readers;
+  final List<Reader> readers;
   final int[] layers;
   final int[] priorities;
 
@@ -104,16 +104,14 @@ final class DetectorIndex {
   record Reader(WholeText reader, int[] detectors) {
     private static final int MOST_FAMILIES = 8;
 
-    private static Reader[] of(Detector[] detectors) {
+    private static List<Reader> of(Detector[] detectors) {
       Map<WholeText, int[]> families = new LinkedHashMap<>();
       for (int i = 0; i < detectors.length; i++) {
         if (detectors[i].form() instanceof Form.Whole(var reader, var family)) {
           families.computeIfAbsent(reader, r -> nobody())[family] = i;
         }
       }
-      return families.entrySet().stream()
-          .map(e -> new Reader(e.getKey(), e.getValue()))
-          .toArray(Reader[]::new);
+      return families.entrySet().stream().map(e -> new Reader(e.getKey(), e.getValue())).toList();
     }
 
     private static int[] nobody() {

@@ -1,6 +1,7 @@
 package io.writ.engine.detect.scan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** What detectors found, as columns, in offsets of the original text. */
 final class Hits {
@@ -15,6 +16,7 @@ final class Hits {
   private int[] detectors = new int[16];
   private double[] scores = new double[16];
   private ContextWord[] words = new ContextWord[16];
+  private final BitSet parts = new BitSet();
   private int size;
 
   /** Adds what no context word speaks for. */
@@ -64,6 +66,15 @@ final class Hits {
   /** Gives a hit another score. */
   void score(int i, double score) {
     scores[i] = score;
+  }
+
+  /** Says that a hit is a part of another one, which it gives way to. */
+  void part(int i) {
+    parts.set(i);
+  }
+
+  boolean isPart(int i) {
+    return parts.get(i);
   }
 
   /** Takes back what a context word added. */

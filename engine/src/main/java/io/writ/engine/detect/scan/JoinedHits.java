@@ -52,7 +52,10 @@ final class JoinedHits {
     }
     Map<Half, Double> halves = new HashMap<>();
     for (int i = first; i < before; i++) {
-      halves.merge(new Half(hits.end(i), index.types[hits.detector(i)]), hits.score(i), Math::max);
+      if (!hits.isPart(i)) {
+        halves.merge(
+            new Half(hits.end(i), index.types[hits.detector(i)]), hits.score(i), Math::max);
+      }
     }
     Map<Integer, TreeMap<Integer, Integer>> rests = new HashMap<>();
     for (int i = before; i < hits.size(); i++) {
@@ -73,7 +76,7 @@ final class JoinedHits {
       TreeMap<Integer, Integer> layer = rests.getOrDefault(layer(i), NONE);
       Map.Entry<Integer, Integer> rest = layer.floorEntry(hits.start(i));
       if (rest != null && hits.start(i) < rest.getValue()) {
-        hits.score(i, 0);
+        hits.part(i);
       }
     }
   }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Which of several overlapping hits stay. The higher score wins, then the longer span, then the
  * type that {@link #PRIORITY} names first, then the one that starts first. Where one has a label
- * right before it, words elsewhere don't count for others of the same place.
+ * right before it, words elsewhere don't count for others of the same place; parts of a value come
+ * after all that are none.
  *
  * <p>Values (persons, payments, credentials, …) compete with each other. A URL competes only with
  * URLs, and threats and content only with their own type: an injection that holds an address is
@@ -175,18 +176,26 @@ final class Overlaps {
         if (hits.word(cluster[ahead]) == ContextWord.LABEL) {
           int end = hits.end(cluster[ahead]);
           covered = Math.max(covered, end);
-          sure = hits.score(cluster[ahead]) >= Hits.SURE ? Math.max(sure, end) : sure;
+          sure = isSure(cluster[ahead]) ? Math.max(sure, end) : sure;
         }
       }
       Detector detector = detectors[hits.detector(hit)];
       if (hits.word(hit) == ContextWord.NEARBY && hits.end(hit) <= covered) {
-        hits.withoutWord(hit, detector.nearOnly() ? 0 : detector.score());
+        if (detector.nearOnly()) {
+          hits.part(hit);
+        } else {
+          hits.withoutWord(hit, detector.score());
+        }
       }
       // The first digits of a labelled number may be right for another kind by chance.
       if (hits.word(hit) == ContextWord.NONE && hits.end(hit) < sure) {
-        hits.withoutWord(hit, 0);
+        hits.part(hit);
       }
     }
+  }
+
+  private boolean isSure(int hit) {
+    return hits.score(hit) >= Hits.SURE && !hits.isPart(hit);
   }
 
   // The best of those that overlap none better, until none is left.
@@ -242,7 +251,11 @@ final class Overlaps {
     return false;
   }
 
+  // A part is none any more where what it gives way to loses, and then counts in full.
   private boolean isBetter(int a, int b) {
+    if (hits.isPart(a) != hits.isPart(b)) {
+      return hits.isPart(b);
+    }
     if (hits.score(a) != hits.score(b)) {
       return hits.score(a) > hits.score(b);
     }

@@ -33,22 +33,21 @@ final class ViewScan {
 
   private int rot13Weight;
   private final Seeds seeds = new Seeds();
-  private final DetectorIndex.Reader[] readers;
+  private final TextScan.Reading reading;
   private final Hits out;
-  private double trust = 1;
   private final AllowLists allow;
   private final Deadline deadline;
 
   ViewScan(
-      DetectorIndex index,
+      TextScan.Reading reading,
       Scanner scanner,
       TextView view,
       Haystack text,
       LiteralHits scripts,
-      DetectorIndex.Reader[] readers,
       Hits out,
       Deadline deadline) {
-    this.index = index;
+    this.reading = reading;
+    this.index = reading.index();
     this.allow = scanner.allow;
     this.view = view;
     this.text = text;
@@ -57,19 +56,8 @@ final class ViewScan {
     this.tags = new InnerTags(text);
     this.turned = new TurnedLetters(text);
     this.near = new NearWords(index, text, literals, scripts);
-    this.readers = readers;
     this.out = out;
     this.deadline = deadline;
-  }
-
-  /** Multiplies scores, so that what the text itself shows wins over what it was rewritten to. */
-  ViewScan trusting(double trust) {
-    this.trust = trust;
-    return this;
-  }
-
-  double trust() {
-    return trust;
   }
 
   /** Whether words of English in ROT13 were seen. */
@@ -100,7 +88,7 @@ final class ViewScan {
       }
     }
     new RunScan(this, deadline).run();
-    for (DetectorIndex.Reader reader : readers) {
+    for (DetectorIndex.Reader reader : reading.readers()) {
       deadline.check();
       reader
           .reader()
@@ -152,7 +140,7 @@ final class ViewScan {
     if (d.nearOnly() && !near || apart.cuts(start, end) || allow.has(d.type(), text, start, end)) {
       return;
     }
-    double score = (near ? d.nearScore() : d.score()) * trust;
+    double score = (near ? d.nearScore() : d.score()) * reading.trust();
     out.add(view.originalStart(start), view.originalEnd(end), detector, score, word);
   }
 
@@ -162,7 +150,7 @@ final class ViewScan {
     if (near.isRightBefore(detector, start, end)
         && !apart.cuts(start, end)
         && !allow.has(d.type(), text, start, end)) {
-      double score = Hits.SURE * trust;
+      double score = Hits.SURE * reading.trust();
       out.add(view.originalStart(start), view.originalEnd(end), detector, score, ContextWord.LABEL);
     }
   }

@@ -105,7 +105,7 @@ final class RecoveryCodes {
       last = next + more;
     }
     // "Emergency code 12345678 error": digits alone need a sign or a second code.
-    boolean told = codes > 1 || !isDigits(text, first, last);
+    boolean told = codes > 1 || !text.isDigits(first, last);
     return told || isSaid(text, label, first) ? Matcher.span(first, last) : Matcher.NONE;
   }
 
@@ -156,10 +156,10 @@ final class RecoveryCodes {
     int end = text.runEnd(CharSet.ALNUM, start);
     int first = end - start;
     int joint =
-        text.at(end) == '-' || text.at(end) == ' ' && isDigits(text, start, end) ? text.at(end) : 0;
+        text.at(end) == '-' || text.at(end) == ' ' && text.isDigits(start, end) ? text.at(end) : 0;
     while (joint != 0 && text.at(end) == joint && end - start < LONGEST_CODE) {
       int next = text.runEnd(CharSet.ALNUM, end + 1);
-      boolean group = next - end - 1 == first && (joint == '-' || isDigits(text, end + 1, next));
+      boolean group = next - end - 1 == first && (joint == '-' || text.isDigits(end + 1, next));
       if (!group) {
         break;
       }
@@ -171,14 +171,10 @@ final class RecoveryCodes {
         first >= (grouped ? SHORTEST_GROUP : LEAST_LETTERS)
             && end - start <= LONGEST_CODE
             && !goesOn
-            && (SecretValue.hasDigit(text, start, end) || grouped && !isWord(text, start, end))
+            && (text.hasDigit(start, end) || grouped && !isWord(text, start, end))
             && !isYears(text, start, end)
             && !SecretPlaceholder.is(text, start, end);
     return fits ? end - start : 0;
-  }
-
-  private static boolean isDigits(Haystack text, int start, int end) {
-    return start < end && text.runEnd(CharSet.DIGITS, start) >= end;
   }
 
   // Words with a hyphen are small letters that belong together.

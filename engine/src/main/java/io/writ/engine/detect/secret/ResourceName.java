@@ -41,9 +41,9 @@ final class ResourceName {
           digits == to
               ? letters || to - from <= SHORT || word && isLower(text, from, to)
               : digits == from
-                  ? onlyDigits(text, from, to) && to - from <= MOST_DIGITS || isSize(text, from, to)
+                  ? text.isDigits(from, to) && to - from <= MOST_DIGITS || isSize(text, from, to)
                   : to - from <= SHORT
-                      || letters && onlyDigits(text, digits, to) && to - digits <= SHORT + 1;
+                      || letters && text.isDigits(digits, to) && to - digits <= SHORT + 1;
       if (!named) {
         return false;
       }
@@ -54,16 +54,6 @@ final class ResourceName {
       from = to + 1;
     }
     return (word || parts > 1) && !(equal && parts > 2);
-  }
-
-  /** Whether a slash parts it: {@code scope-analysis/nisa-7}. */
-  static boolean isPath(Haystack text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.at(i) == '/') {
-        return true;
-      }
-    }
-    return false;
   }
 
   // 24B, 7b, 512px
@@ -90,15 +80,6 @@ final class ResourceName {
       i++;
     }
     return i;
-  }
-
-  private static boolean onlyDigits(Haystack text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!text.isDigit(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A host with a port or without: {@code db-1.eu.example.com:5432}. */

@@ -107,11 +107,9 @@ final class SecretAssignments {
             && !name.isCall(text, end)
             && !Base64Text.isText(text, start, end, name.joint() != 0 ? 0 : LEAST_SPACES)
             && !(name.joint() == '.' && end - start < LEAST_BEHIND_DOT)
-            && !(name.joint() == '-' && ResourceName.isPath(text, start, end))
+            && !(name.joint() == '-' && text.has('/', start, end))
             && (SecretValue.isToken(text, start, end, least)
-                    && (name.operator()
-                        || isParted(text, start)
-                        || SecretValue.hasDigit(text, start, end))
+                    && (name.operator() || isParted(text, start) || text.hasDigit(start, end))
                 || name.quoted() && SecretValue.hasManySymbols(text, start, end)
                 || name.quoted() && name.assigned() && isChosen(text, start, end))
             && !SecretPlaceholder.is(text, start, end)
@@ -126,8 +124,8 @@ final class SecretAssignments {
         && SecretValue.isStrong(text, start, end)
         && SecretValue.isChosen(text, start, end)
         && SecretValue.hasSymbol(text, start, end)
-        && SecretValue.hasDigit(text, start, end)
-        && !hasSpace(text, start, end)
+        && text.hasDigit(start, end)
+        && !text.has(' ', start, end)
         && !SecretValue.isCode(text, start, end);
   }
 
@@ -171,7 +169,7 @@ final class SecretAssignments {
         || !name.quoted() && isKept(text, from, to)) {
       return symbols(text, name);
     }
-    boolean word = SecretValue.isPassword(text, from, to) && !hasSpace(text, from, to);
+    boolean word = SecretValue.isPassword(text, from, to) && !text.has(' ', from, to);
     boolean chosen =
         name.quoted()
             ? word || isQuotedPhrase(text, name, from, to)
@@ -189,15 +187,6 @@ final class SecretAssignments {
   // passwordKey: db-password-1, which names where it is kept.
   private static boolean isKept(Haystack text, int from, int to) {
     return KEPT.isIn(text, from, to) && ResourceName.is(text, from, to);
-  }
-
-  private static boolean hasSpace(Haystack text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.at(i) == ' ') {
-        return true;
-      }
-    }
-    return false;
   }
 
   // this.state.password2, or the name of the next attribute.

@@ -226,21 +226,12 @@ final class SecretPlaceholder {
     if (before == '{') {
       return text.at(end) == '}'
           && text.runEnd(CharSet.WORD, start) >= end
-          && holds(text, '_', start, end);
+          && text.has('_', start, end);
     }
     return before == ':'
         && Haystack.isSpace(text.at(start - 2))
         && (text.at(start - 3) == '=' || text.at(start - 3) == ':')
         && text.runEnd(CharSet.WORD, start) >= end;
-  }
-
-  private static boolean holds(Haystack text, int b, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.at(i) == b) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // A template inside of a value: key-${ENVIRONMENT}, {{ name }}-7, abc#{x}.

@@ -164,7 +164,7 @@ final class SecretProviders {
   // my-github-connection/…, AmazonSecurityLake-896f218b-cfba-…
   private static boolean isNamed(Haystack text, int end, int from, int to) {
     boolean uuid = text.runEnd(UUIDS, from) - from == UUID && text.at(from + 8) == '-';
-    return uuid && text.at(end) != '-' || ResourceName.isPath(text, from, to);
+    return uuid && text.at(end) != '-' || text.has('/', from, to);
   }
 
   // git checkout 3f786850e387…

@@ -18,6 +18,8 @@ public final class SecretValue {
   // In so many characters chance may put few digits.
   private static final int SURELY_MIXED = 32;
   private static final double LEAST_ENTROPY = 2.1;
+  private static final List<String> DIGESTS =
+      List.of("sha1", "sha256:", "sha256-", "sha384-", "sha512", "md5");
   private static final Affixes ENDINGS =
       Affixes.suffixes(
           List.of(
@@ -173,12 +175,7 @@ public final class SecretValue {
 
   // sha256:…, md5:…: a digest of something public.
   private static boolean isDigest(Haystack text, int start) {
-    return text.startsWith(start, "sha1")
-        || text.startsWith(start, "sha256:")
-        || text.startsWith(start, "sha256-")
-        || text.startsWith(start, "sha384-")
-        || text.startsWith(start, "sha512")
-        || text.startsWith(start, "md5");
+    return text.startsWithAny(start, DIGESTS);
   }
 
   // 2024-05-01T10:00:00
@@ -265,15 +262,6 @@ public final class SecretValue {
       scheme++;
     }
     return scheme > start && text.at(scheme) == '/' && text.at(scheme - 1) == ':';
-  }
-
-  static boolean hasDigit(Haystack text, int start, int end) {
-    for (int i = start; i < Math.min(end, start + LONGEST); i++) {
-      if (text.isDigit(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static boolean hasLetter(Haystack text, int start, int end) {

@@ -47,22 +47,12 @@ final class InjectionLearner {
     cueSquares = new float[prior.length][FAMILIES];
   }
 
-  void learn(List<InjectionDocument> documents, int epochs, long seed) {
+  void learn(List<InjectionDocument> documents, int count, long seed) {
     keepWhatSeveralSourcesShow(documents);
-    double[] importance = importance(documents);
-    int[] order = new int[documents.size()];
-    Arrays.setAll(order, i -> i);
+    InjectionEpochs epochs = new InjectionEpochs(documents);
     SplittableRandom random = new SplittableRandom(seed);
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int k = random.nextInt(i + 1);
-        int swap = order[i];
-        order[i] = order[k];
-        order[k] = swap;
-      }
-      for (int i : order) {
-        step(documents.get(i), importance[i], random);
-      }
+    for (int epoch = 0; epoch < count; epoch++) {
+      epochs.next(random, (document, importance) -> step(document, importance, random));
     }
   }
 
@@ -93,24 +83,6 @@ final class InjectionLearner {
     for (int i = 0; i < kept.length; i++) {
       kept[i] = sources[i] >= LEAST_SOURCES;
     }
-  }
-
-  // Sources count by the root of their size; attacks together as much as the rest.
-  static double[] importance(List<InjectionDocument> documents) {
-    Map<String, Integer> sizes = new HashMap<>();
-    documents.forEach(d -> sizes.merge(d.source, 1, Integer::sum));
-    double[] importance = new double[documents.size()];
-    double[] sums = new double[2];
-    for (int i = 0; i < importance.length; i++) {
-      InjectionDocument d = documents.get(i);
-      importance[i] = 1 / Math.sqrt(sizes.get(d.source));
-      sums[d.families == 0 ? 0 : 1] += importance[i];
-    }
-    for (int i = 0; i < importance.length; i++) {
-      double sum = sums[documents.get(i).families == 0 ? 0 : 1];
-      importance[i] *= importance.length / 2.0 / sum;
-    }
-    return importance;
   }
 
   private void step(InjectionDocument d, double importance, SplittableRandom random) {

@@ -112,20 +112,10 @@ final class InjectionNetLearner {
   }
 
   private void learn(List<InjectionDocument> documents) {
-    double[] importance = InjectionLearner.importance(documents);
-    int[] order = new int[documents.size()];
-    Arrays.setAll(order, i -> i);
+    InjectionEpochs epochs = new InjectionEpochs(documents);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       rate = RATE * (1 - (1 - SLOWEST) * epoch / (EPOCHS - 1));
-      for (int i = order.length - 1; i > 0; i--) {
-        int k = random.nextInt(i + 1);
-        int swap = order[i];
-        order[i] = order[k];
-        order[k] = swap;
-      }
-      for (int i : order) {
-        step(documents.get(i), importance[i]);
-      }
+      epochs.next(random, this::step);
     }
   }
 
