@@ -87,12 +87,8 @@ public final class Decoding {
   }
 
   /** The text as it is seen where an override of its direction turns parts around. */
-  public List<TextView> overridden(String text) {
-    List<TextView> views = new ArrayList<>();
-    if (HiddenText.isOverridden(text)) {
-      HiddenText.overridden(text).forEach(turned -> keep(turned, 0, views));
-    }
-    return views;
+  public List<TurnedText> turned(String text) {
+    return TurnedText.of(text).stream().filter(turned -> admits(turned.view(), 0)).toList();
   }
 
   // The run as a whole, or else its pieces: prefix-SGVsbG8…, /path/SGVsbG8….

@@ -29,7 +29,7 @@ public final class Disguised {
       decode(disguised, disguised.decoding.hidden(text));
     }
     if (!view.isPlain()) {
-      decode(disguised, disguised.decoding.overridden(text));
+      decode(disguised, disguised.decoding.turned(text).stream().map(TurnedText::inPlace).toList());
     }
     disguised.views.add(Rewriting.rot13(view, whole(view)));
     return disguised.views;

@@ -15,9 +15,6 @@ final class HiddenText {
   /** Fewer selectors in a row are ordinary. */
   private static final int SHORTEST = 4;
 
-  private static final char OVERRIDE = '\u202E';
-  private static final String ENDS = "\u202C\u2069\u202D";
-  private static final String ENDS_OF_LINES = ENDS + "\n\r";
   private static final int TAGS = 0xE0000;
 
   private HiddenText() {}
@@ -32,59 +29,6 @@ final class HiddenText {
     }
     selectors(text).ifPresent(views::add);
     return views;
-  }
-
-  /** Whether a text holds a right-to-left override. */
-  static boolean isOverridden(String text) {
-    return text.indexOf(OVERRIDE) >= 0;
-  }
-
-  /**
-   * The text as it is seen where U+202E turns it around, up to the end of the override or line, and
-   * as it is seen where lines are spaces, as in HTML, when an override goes on behind its line.
-   * What is turned around comes from the whole of the override.
-   */
-  static List<TextView> overridden(String text) {
-    List<TextView> views = new ArrayList<>();
-    views.add(overridden(text, ENDS_OF_LINES));
-    for (int i = text.indexOf(OVERRIDE); i >= 0; i = text.indexOf(OVERRIDE, i + 1)) {
-      int end = overrideEnd(text, i, ENDS_OF_LINES);
-      if (overrideEnd(text, end, ENDS) > end) {
-        views.add(overridden(text, ENDS));
-        break;
-      }
-      i = end - 1;
-    }
-    return views;
-  }
-
-  private static TextView overridden(String text, String ends) {
-    Seen seen = new Seen(text, false);
-    for (int i = 0; i < text.length(); ) {
-      boolean override = text.charAt(i) == OVERRIDE;
-      int from = override ? i + 1 : i;
-      int to =
-          override
-              ? overrideEnd(text, from, ends)
-              : from + Character.charCount(text.codePointAt(i));
-      String turned = text.substring(from, to);
-      if (override) {
-        turned = new StringBuilder(turned).reverse().toString();
-      }
-      for (int k = 0; k < turned.length(); k += Character.charCount(turned.codePointAt(k))) {
-        seen.add(turned.codePointAt(k), i, to);
-      }
-      i = to;
-    }
-    return seen.view();
-  }
-
-  private static int overrideEnd(String text, int from, String ends) {
-    int end = from;
-    while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 
   private static Optional<TextView> tags(String text) {
@@ -189,7 +133,7 @@ final class HiddenText {
   }
 
   /** A view of characters that each come from a range of the text, in the order of the ranges. */
-  private static final class Seen {
+  static final class Seen {
     /** No character folds to more bytes. */
     private static final int MOST = 32;
 

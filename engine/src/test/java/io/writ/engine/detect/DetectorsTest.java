@@ -257,6 +257,14 @@ class DetectorsTest {
   }
 
   @Test
+  void valuesOfATurnedTextAreFindingsOfTheirOwn() {
+    String seen = "write to ann.lee@example.com or send 219-09-9998, her ssn";
+    String text = "\u202e" + new StringBuilder(seen).reverse() + "\u202c ok";
+    assertThat(found(PLAN, text))
+        .containsExactly("US_SSN:8999-90-912", "EMAIL_ADDRESS:moc.elpmaxe@eel.nna");
+  }
+
+  @Test
   void linesOfNumbersAndNamesStayApart() {
     DetectorPlan plan = new DetectorPlan(Detectors.types(), List.of(), List.of(), Set.of("US"));
     String list = "Items\n1204\n55310\n7741\nTotal 64255\n12 pieces\nSeen\nby Tom.\n";

@@ -57,8 +57,8 @@ class TextViewProperties {
     for (TextView hidden : new Decoding(text.length()).hidden(text)) {
       check(text, hidden);
     }
-    for (TextView overridden : new Decoding(text.length()).overridden(text)) {
-      check(text, overridden);
+    for (TurnedText turned : new Decoding(text.length()).turned(text)) {
+      check(text, turned.inPlace());
     }
   }
 

@@ -99,7 +99,9 @@ final class FoldedWords {
       if (isLetter(b)) {
         i = word(i);
       } else {
-        if (b > 0 && endsClause(b)) {
+        if (b == '\n' && isWrap(i + 1)) {
+          out.wrap();
+        } else if (b > 0 && endsClause(b)) {
           out.endClause();
           out.data |= b == ':' && i > 0 && bytes[i - 1] == '"';
         }
@@ -110,6 +112,13 @@ final class FoldedWords {
 
   static boolean endsClause(int c) {
     return ENDS[c];
+  }
+
+  // A small letter goes on with a sentence, unless it begins an entry.
+  private boolean isWrap(int next) {
+    int end = text.runEnd(CharSet.WORD, next);
+    boolean entry = text.at(end) == ':' || text.at(end) == '=' || text.at(end) == '(';
+    return text.at(next) >= 'a' && text.at(next) <= 'z' && !entry;
   }
 
   // What stands before a value of a record; a mail begins with a capital.

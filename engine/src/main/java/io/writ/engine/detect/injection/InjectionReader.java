@@ -43,7 +43,11 @@ final class InjectionReader implements WholeText {
     if (blocks.size() > 0) {
       InjectionText words = InjectionText.of(cues.words, text, blocks);
       text.spend(words.size);
-      report(words, blocks, sink);
+      boolean found = report(words, blocks, sink);
+      // What says nothing in lines says nothing in one.
+      if (found && words.unwrap()) {
+        report(words, blocks, sink);
+      }
     }
   }
 
@@ -55,8 +59,9 @@ final class InjectionReader implements WholeText {
     }
   }
 
-  // Of windows that overlap, the best one of each family.
-  private void report(InjectionText words, Seeds seeds, Sink sink) {
+  // Of windows that overlap, the best one of each family. Says whether there is one.
+  private boolean report(InjectionText words, Seeds seeds, Sink sink) {
+    boolean found = false;
     InjectionWindows windows = new InjectionWindows(model, cues, words, seeds);
     float[] logits = new float[InjectionModel.FAMILIES];
     int[] at = new int[InjectionModel.FAMILIES];
@@ -69,6 +74,7 @@ final class InjectionReader implements WholeText {
       for (int f = 0; f < best.length; f++) {
         if (best[f] != 0 && (last || !windows.overlap(w, at[f]))) {
           found(windows, at[f], f, best[f], sink);
+          found = true;
           best[f] = 0;
         }
         if (!last && logits[f] >= LEAST_LOGIT && (best[f] == 0 || logits[f] > best[f])) {
@@ -77,6 +83,7 @@ final class InjectionReader implements WholeText {
         }
       }
     }
+    return found;
   }
 
   private static void found(InjectionWindows in, int window, int family, float logit, Sink sink) {

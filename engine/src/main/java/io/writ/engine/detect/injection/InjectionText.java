@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.text.Regions;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A folded text as the cues and the model of injections read it: its words, each with its number
@@ -42,6 +43,12 @@ final class InjectionText {
   boolean data;
 
   private boolean boundary = true;
+
+  /** Whether only a line end stands between the last word and the next one. */
+  private boolean wrapped;
+
+  /** Words that begin a clause only if the line end before them does. */
+  private final BitSet wraps = new BitSet();
 
   private InjectionText(InjectionWords words, int length, int read) {
     this.words = words;
@@ -86,6 +93,7 @@ final class InjectionText {
   /** Begins a region: what was read before is far away. */
   void begin() {
     boundary = true;
+    wrapped = false;
     grouped = -1;
     kinded = -1;
   }
@@ -93,6 +101,19 @@ final class InjectionText {
   /** The next word begins a clause. */
   void endClause() {
     boundary = true;
+    wrapped = false;
+  }
+
+  /** A line ends, and so does a clause, unless the text was only wrapped there. */
+  void wrap() {
+    wrapped = !boundary;
+    boundary = true;
+  }
+
+  /** Takes line ends before a small letter for spaces, and says whether that changes anything. */
+  boolean unwrap() {
+    wraps.stream().forEach(i -> first[i] = false);
+    return !wraps.isEmpty();
   }
 
   /** Adds a known word, or what stands for one. */
@@ -119,6 +140,9 @@ final class InjectionText {
     stems[size] = stem;
     starts[size] = start;
     first[size] = boundary;
+    if (wrapped) {
+      wraps.set(size);
+    }
     int group = words.groupOf(id);
     groups[size] = group;
     lastGroup[size] = grouped >= size - NEAR ? grouped : -1;
@@ -132,6 +156,7 @@ final class InjectionText {
       kinded = size;
     }
     boundary = false;
+    wrapped = false;
     ends[size++] = end;
   }
 }

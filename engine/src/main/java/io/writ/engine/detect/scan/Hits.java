@@ -1,5 +1,6 @@
 package io.writ.engine.detect.scan;
 
+import io.writ.engine.text.TurnedText;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -66,6 +67,15 @@ final class Hits {
   /** Gives a hit another score. */
   void score(int i, double score) {
     scores[i] = score;
+  }
+
+  /** Puts what was found in a text as it is seen to where it stands. */
+  void turn(int first, TurnedText seen) {
+    for (int i = first; i < size; i++) {
+      int start = starts[i];
+      starts[i] = seen.start(start, ends[i]);
+      ends[i] = seen.end(start, ends[i]);
+    }
   }
 
   /** Says that a hit is a part of another one, which it gives way to. */

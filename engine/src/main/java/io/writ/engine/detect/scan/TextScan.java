@@ -8,6 +8,7 @@ import io.writ.engine.text.Decoding;
 import io.writ.engine.text.Regions;
 import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
+import io.writ.engine.text.TurnedText;
 import io.writ.engine.text.ViewText;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,11 @@ final class TextScan {
     if (own.mayHideText()) {
       decoding.hidden(text).forEach(hidden -> scan(hidden, 1, 1));
     }
-    decoding.overridden(text).forEach(turned -> scan(turned, 1, 1));
+    for (TurnedText turned : decoding.turned(text)) {
+      int first = hits.size();
+      scan(turned.view(), 1, 1);
+      hits.turn(first, turned);
+    }
   }
 
   Set<String> skipped() {

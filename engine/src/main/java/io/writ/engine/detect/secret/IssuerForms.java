@@ -16,7 +16,7 @@ final class IssuerForms {
       aws-mws-auth-token dotted 30-40 amzn.mws.
       aws-appsync-key lower 26-26 da2-
       amazon-oauth-client-secret hex 60-68 amzn1.oa2-cs.v1.
-      gcp-api-key url 34-36 AIza
+      gcp-api-key url 35-36 AIza
       gcp-auth-key url 40-60 AQ.Ab8
       gcp-oauth-client-secret url 24-32 GOCSPX-
       gcp-oauth-access-token dotted 20-2000 ya29.

@@ -103,9 +103,10 @@ final class SecretPrefixes {
     return text.at(start - 2) == '\\' && "nrt".indexOf(text.at(start - 1)) >= 0;
   }
 
+  // What ends a sentence or joins two things; a plus sign does neither.
   private static int trimmed(Haystack text, int start, int end) {
     int last = end;
-    while (last > start && ".-=%/+".indexOf(text.at(last - 1)) >= 0 && text.at(last - 1) != '=') {
+    while (last > start && ".-%/".indexOf(text.at(last - 1)) >= 0) {
       last--;
     }
     return last;

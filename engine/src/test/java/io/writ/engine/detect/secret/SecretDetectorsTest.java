@@ -29,6 +29,15 @@ class SecretDetectorsTest {
         .isGreaterThan(200);
   }
 
+  @Test
+  void aTokenMayEndWithASign() {
+    String google = "AIza" + made("word", 34, 3) + "-";
+    String sentry = "sntrys_" + made("alnum", 80, 4) + "+";
+    assertFound("use " + google + " here", google, "gcp-api-key");
+    assertFound("use " + sentry + " here", sentry, "sentry-token");
+    assertFound("use " + google + ". Then", google, "gcp-api-key");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "aws-access-key-id, AKIA, upper, 16",

@@ -96,8 +96,8 @@ class SecretDisguisesTest {
 
   @Test
   void anOverrideTurnsAllLinesUpToItsEnd() {
-    String text = "api:\n  token: ghp_q8Zr41LmXc07VtYbN3wKd5e9TgH2sJ6pRa4B\n  host: x";
-    assertWhole("[\u202e" + new StringBuilder(text).reverse() + "]\u202c");
+    String text = "api:\n  token: ]ghp_q8Zr41LmXc07VtYbN3wKd5e9TgH2sJ6pRa4B[\n  host: x";
+    assertWhole("\u202e" + new StringBuilder(text).reverse() + "\u202c");
   }
 
   @ParameterizedTest
