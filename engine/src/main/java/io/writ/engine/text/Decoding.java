@@ -14,6 +14,8 @@ public final class Decoding {
   /** Encodings inside encodings that are followed. */
   public static final int DEEPEST = 4;
 
+  private static final int SHORT_ROOM = 4096;
+  private static final int LONG_ROOM = 1 << 16;
   private static final int LONGEST_GAP = 3;
   private static final int WRAPPED_LINE = 40;
   private static final int SHORTEST_LINE = 20;
@@ -21,9 +23,12 @@ public final class Decoding {
   private final Set<String> skipped = new LinkedHashSet<>();
   private long room;
 
-  /** Decodes what belongs to a text of so many UTF-16 units: four times as many bytes in all. */
+  /**
+   * Decodes what belongs to a text of so many UTF-16 units: four times as many bytes in all, of a
+   * long text twice as many.
+   */
   public Decoding(int units) {
-    this.room = 4L * units + 4096;
+    this.room = Math.min(4L * units + SHORT_ROOM, 2L * units + LONG_ROOM);
   }
 
   /**

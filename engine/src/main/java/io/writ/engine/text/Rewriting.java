@@ -13,7 +13,9 @@ public final class Rewriting {
   private static final int NAME = 48;
 
   private static final int SENTENCE = 480;
-  private static final int PAGE = 4_000;
+
+  /** What is turned by thirteen places on either side of a word. */
+  public static final int PAGE = 4_000;
 
   private static final byte[] SAME = table(IntUnaryOperator.identity());
   private static final byte[] ROT13 = table(Rewriting::rotated);

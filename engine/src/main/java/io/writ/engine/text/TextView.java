@@ -22,6 +22,9 @@ public final class TextView {
 
   private static final int PROBE = 128;
 
+  /** Bytes of a view that is short enough to be read again as a whole. */
+  private static final int SHORT = 1 << 12;
+
   // What was seen while folding.
   static final int OTHER_LETTERS = 1;
   static final int CARRIERS = 2;
@@ -115,6 +118,46 @@ public final class TextView {
   /** Whether a range was only copied into a view: it stands as it is in the view's parent. */
   boolean isContext(int start, int end) {
     return offsets instanceof Offsets.Derived derived && derived.isCopied(bytes, start, end);
+  }
+
+  /**
+   * Those of some ranges that do not stand, with what touches them, as they are in the text itself
+   * or in what was decoded before: whatever is noticed in those was noticed there. Of a short view
+   * all, since what stands elsewhere in its sentences may be new.
+   *
+   * @param touching how far what touches a range is followed; one byte more is looked at
+   */
+  public Regions unseen(Regions noticed, int touching) {
+    if (bytes.length <= SHORT || !(offsets instanceof Offsets.Derived)) {
+      return noticed;
+    }
+    Regions unseen = new Regions();
+    for (int i = 0; i < noticed.size(); i++) {
+      int start = noticed.start(i);
+      int end = noticed.end(i);
+      int from = start;
+      int to = end;
+      while (from > 0 && start - from < touching && bytes[from - 1] > ' ') {
+        from--;
+      }
+      while (to < bytes.length && to - end < touching && bytes[to] > ' ') {
+        to++;
+      }
+      if (!isSeen(Math.max(0, from - 1), Math.min(bytes.length, to + 1))) {
+        unseen.add(start, end);
+      }
+    }
+    return unseen;
+  }
+
+  private boolean isSeen(int start, int end) {
+    if (!(offsets instanceof Offsets.Derived derived) || !derived.isCopied(bytes, start, end)) {
+      return false;
+    }
+    TextView parent = derived.parent();
+    boolean decoded = !(parent.offsets instanceof Offsets.Derived) || !parent.isUndecoded();
+    // A view that was rewritten is not looked through for other disguises.
+    return decoded || parent.isSeen(derived.starts()[start], derived.starts()[end - 1] + 1);
   }
 
   /** Whether nothing in this view was decoded, though it may be rewritten. */

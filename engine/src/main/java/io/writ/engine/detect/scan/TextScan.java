@@ -18,6 +18,9 @@ import java.util.function.Function;
 final class TextScan {
   private static final double REWRITTEN = 0.98;
 
+  /** How much of a value that a line end breaks must stand as it was on either side of it. */
+  private static final int LONGEST_HALF = 64;
+
   final Hits hits = new Hits();
   private final Scanner scanner;
   private final DetectorIndex index;
@@ -91,10 +94,11 @@ final class TextScan {
     ViewScan scan = read(view, depth, all);
     without(scan.apart.spaces, view, depth, all);
     without(scan.tags.tags, view, depth, all);
-    join(scan.disguises.wraps, scan, view, depth, all, first);
-    join(scan.text.joints, scan, view, depth, all, first);
-    without(scan.disguises.breaks, view, depth, all.ofValues().rewritten());
-    if (scan.mayBeRot13()) {
+    join(view.unseen(scan.disguises.wraps, LONGEST_HALF), scan, view, depth, all, first);
+    join(view.unseen(scan.text.joints, LONGEST_HALF), scan, view, depth, all, first);
+    Regions breaks = view.unseen(scan.disguises.breaks, LONGEST_HALF);
+    without(breaks, view, depth, all.ofValues().rewritten());
+    if (scan.rot13.size() > 0) {
       again(Rewriting.rot13(view, scan.rot13), depth, all.rewritten());
     } else if (scan.turned.isLanguage(view)) {
       again(Rewriting.rot13(view), depth, all.rewritten());
@@ -104,8 +108,9 @@ final class TextScan {
     if (index.hasWordDetectors) {
       Reading words = new Reading(scanner.words, trust);
       without(scan.apart.signs, view, depth, words);
-      if (scan.disguises.mayBeLeet()) {
-        letters(Rewriting.letters(view, scan.disguises.leet), depth, words);
+      Regions leet = view.unseen(scan.disguises.leet, 0);
+      if (leet.size() > 0 && scan.disguises.mayBeLeet()) {
+        letters(Rewriting.letters(view, leet), depth, words);
       }
     }
   }
@@ -141,10 +146,13 @@ final class TextScan {
     }
   }
 
-  // Values are none, nor encodings, when their digits were taken for letters.
+  // Values are none, nor encodings, when their digits were taken for letters, and words in other
+  // scripts are as they were.
   private void letters(TextView view, int depth, Reading words) {
     if (decoding.admits(view, depth)) {
-      look(view, words);
+      Haystack bytes = haystacks.apply(view);
+      LiteralHits none = new LiteralHits();
+      new ViewScan(words, scanner, view, bytes, none, hits, deadline).readWords();
     }
   }
 

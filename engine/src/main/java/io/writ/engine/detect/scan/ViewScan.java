@@ -7,6 +7,7 @@ import io.writ.engine.detect.form.LiteralHits;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.text.Regions;
+import io.writ.engine.text.Rewriting;
 import io.writ.engine.text.TextView;
 
 /** One pass over one view: literals first, then runs, each candidate verified on the spot. */
@@ -28,10 +29,12 @@ final class ViewScan {
   final InnerTags tags;
   final TurnedLetters turned;
 
-  /** Behind words of English in ROT13. */
+  /** Behind words of English in ROT13, as many as tell. */
   final Regions rot13 = new Regions();
 
-  private int rot13Weight;
+  /** Behind the last of them that is light. */
+  private int lightEnd = -1;
+
   private final Seeds seeds = new Seeds();
   private final TextScan.Reading reading;
   private final Hits out;
@@ -60,12 +63,13 @@ final class ViewScan {
     this.deadline = deadline;
   }
 
-  /** Whether words of English in ROT13 were seen. */
-  boolean mayBeRot13() {
-    return rot13Weight >= 2;
+  void run() {
+    readWords();
+    new RunScan(this, deadline).run();
   }
 
-  void run() {
+  /** Reads the view for literals and sentences alone, not for values that have none. */
+  void readWords() {
     readLiterals();
     for (int i = 0; i < literals.size(); i++) {
       if ((i & 0x3FF) == 0) {
@@ -75,8 +79,7 @@ final class ViewScan {
       text.spend(1);
       int weight = index.lexicon.rot13Weight(literal);
       if (weight > 0) {
-        rot13Weight += weight;
-        rot13.add(literals.end(i), literals.end(i));
+        turned(literals.end(i), weight);
       }
       if (index.isSeed(literal)) {
         seed(literals.end(i) - index.lexicon.length(literal));
@@ -87,7 +90,6 @@ final class ViewScan {
         callAll(called, end - index.lexicon.length(literal), end);
       }
     }
-    new RunScan(this, deadline).run();
     for (DetectorIndex.Reader reader : reading.readers()) {
       deadline.check();
       reader
@@ -95,6 +97,14 @@ final class ViewScan {
           .read(
               text, seeds, (family, start, end, score) -> read(reader, family, start, end, score));
     }
+  }
+
+  // A light word tells only with another one on its page.
+  private void turned(int end, int weight) {
+    if (weight > 1 || lightEnd >= 0 && end - lightEnd <= Rewriting.PAGE) {
+      rot13.add(end, end);
+    }
+    lightEnd = weight > 1 ? lightEnd : end;
   }
 
   // A seed is no ending of another word.
