@@ -3,6 +3,7 @@ package io.writ.engine.detect.injection;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Seeds;
 import io.writ.engine.detect.form.WholeText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ final class InjectionReader implements WholeText {
   private static final float LEAST_LOGIT = (float) StrictMath.log(LEAST / (1 - LEAST));
 
   private final InjectionCues cues = InjectionCues.shipped();
+  private final Manners manners = new Manners(cues.words);
   private final InjectionModel model = InjectionModel.shipped();
 
   private InjectionReader() {
@@ -40,14 +42,19 @@ final class InjectionReader implements WholeText {
   @Override
   public void read(Haystack text, Seeds seeds, Sink sink) {
     Seeds blocks = InjectionBlocks.of(seeds, text.length);
-    if (blocks.size() > 0) {
-      InjectionText words = InjectionText.of(cues.words, text, blocks);
-      text.spend(words.size);
-      boolean found = report(words, blocks, sink);
-      // What says nothing in lines says nothing in one.
-      if (found && words.unwrap()) {
-        report(words, blocks, sink);
-      }
+    if (blocks.size() == 0) {
+      return;
+    }
+    InjectionText words = InjectionText.of(cues.words, text, blocks);
+    text.spend(words.size);
+    List<Seen> seen = seen(words, blocks);
+    // What says nothing needs no second look.
+    if (!seen.isEmpty() && manners.mute(text, words)) {
+      seen = seen(words, blocks);
+    }
+    seen.forEach(s -> s.report(sink));
+    if (!seen.isEmpty() && words.unwrap()) {
+      seen(words, blocks).forEach(s -> s.report(sink));
     }
   }
 
@@ -55,13 +62,22 @@ final class InjectionReader implements WholeText {
   public void readCharacters(String text, Sink sink) {
     Seeds seeds = InjectionBlocks.of(cues.words, text);
     if (seeds.size() > 0) {
-      report(InjectionText.ofOriginal(cues.words, text, seeds), seeds, sink);
+      seen(InjectionText.ofOriginal(cues.words, text, seeds), seeds).forEach(s -> s.report(sink));
     }
   }
 
-  // Of windows that overlap, the best one of each family. Says whether there is one.
-  private boolean report(InjectionText words, Seeds seeds, Sink sink) {
-    boolean found = false;
+  /** A window that stands out for a family. */
+  private record Seen(InjectionWindows in, int window, int family, float logit) {
+    void report(Sink sink) {
+      int[] span = in.strongest(window, family);
+      double score = 1 / (1 + StrictMath.exp(-logit));
+      sink.found(family, span[0], span[1], Math.round(score * 1000) / 1000.0);
+    }
+  }
+
+  // Of windows that overlap, the best one of each family.
+  private List<Seen> seen(InjectionText words, Seeds seeds) {
+    List<Seen> seen = new ArrayList<>();
     InjectionWindows windows = new InjectionWindows(model, cues, words, seeds);
     float[] logits = new float[InjectionModel.FAMILIES];
     int[] at = new int[InjectionModel.FAMILIES];
@@ -73,8 +89,7 @@ final class InjectionReader implements WholeText {
       }
       for (int f = 0; f < best.length; f++) {
         if (best[f] != 0 && (last || !windows.overlap(w, at[f]))) {
-          found(windows, at[f], f, best[f], sink);
-          found = true;
+          seen.add(new Seen(windows, at[f], f, best[f]));
           best[f] = 0;
         }
         if (!last && logits[f] >= LEAST_LOGIT && (best[f] == 0 || logits[f] > best[f])) {
@@ -83,12 +98,6 @@ final class InjectionReader implements WholeText {
         }
       }
     }
-    return found;
-  }
-
-  private static void found(InjectionWindows in, int window, int family, float logit, Sink sink) {
-    int[] span = in.strongest(window, family);
-    double score = 1 / (1 + StrictMath.exp(-logit));
-    sink.found(family, span[0], span[1], Math.round(score * 1000) / 1000.0);
+    return seen;
   }
 }

@@ -116,6 +116,20 @@ final class InjectionText {
     return !wraps.isEmpty();
   }
 
+  /** Reads another word, of no class of cues, in the place of one. */
+  void replace(int at, long hash) {
+    ids[at] = 0;
+    hashes[at] = hash;
+    stems[at] = 0;
+    groups[at] = 0;
+    kinds[at] = words.kindOf(hash);
+    for (int i = at + 1; i < Math.min(size, at + 1 + NEAR); i++) {
+      if (lastGroup[i] == at) {
+        lastGroup[i] = lastGroup[at] >= i - NEAR ? lastGroup[at] : -1;
+      }
+    }
+  }
+
   /** Adds a known word, or what stands for one. */
   void known(int id, int start, int end) {
     add(id, words.hashOf(id), words.stemOf(id), start, end);
