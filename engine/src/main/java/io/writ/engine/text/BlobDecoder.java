@@ -130,13 +130,9 @@ final class BlobDecoder {
   }
 
   private int octet(int i, int bits) {
-    int first = i * 8 / bits;
-    int offset = i * 8 % bits;
+    int first = bits == 4 ? 2 * i : i * 8 / 6;
     int window = digits[first] << bits | (first + 1 < count ? digits[first + 1] : 0);
-    if (bits == 4) {
-      return window & 0xFF;
-    }
-    return window >> (4 - offset) & 0xFF;
+    return bits == 4 ? window & 0xFF : window >> (4 - i * 8 % 6) & 0xFF;
   }
 
   private boolean isText(int octets, int symbols, int probe) {
@@ -182,20 +178,25 @@ final class BlobDecoder {
     boolean wide = decoded.length > 1 && (decoded[0] == 0 || decoded[1] == 0);
     boolean bigEndian = wide && decoded[0] == 0;
     for (int i = 0; i < decoded.length; ) {
-      if (!wide && i % octets == 0 && isNoText(decoded, i)) {
-        copy(i / octets * symbols, symbols, out);
+      if (!wide && isNoText(decoded, i) && i % octets == 0) {
+        copy(group(i, octets) * symbols, symbols, out);
         i += octets;
         continue;
       }
       int used = wide ? 2 : utf8Length(decoded, i);
       int codePoint = wide ? unit(decoded, i, bigEndian) : utf8(decoded, i, used);
       int last = Math.min(decoded.length, i + used) - 1;
-      int end = Math.min(count, (last / octets + 1) * symbols);
-      out.addCodePoint(codePoint, places[i / octets * symbols], places[end - 1] + 1);
+      int end = Math.min(count, (group(last, octets) + 1) * symbols);
+      out.addCodePoint(codePoint, places[group(i, octets) * symbols], places[end - 1] + 1);
       i += used;
     }
     behind(out);
     return out.build();
+  }
+
+  // A division by what the compiler knows is none.
+  private static int group(int octet, int octets) {
+    return octets == 3 ? octet / 3 : octet;
   }
 
   // "MTIzNDU2-Office": a quantum that begins no character may be what stands behind the run.

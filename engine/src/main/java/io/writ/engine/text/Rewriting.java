@@ -134,13 +134,18 @@ public final class Rewriting {
   private static void turn(TextView view, int from, int to, ViewBuilder out) {
     int copied = from;
     for (int i = from; i < to && !view.isPlain(); i++) {
-      if (view.isAccented(i)) {
+      if (isLetter(view.bytes()[i]) && view.isAccented(i)) {
         out.addAll(copied, i, ROT13);
         out.addAll(i, i + 1, SAME);
         copied = i + 1;
       }
     }
     out.addAll(copied, to, ROT13);
+  }
+
+  private static boolean isLetter(byte b) {
+    int lower = b | 32;
+    return lower >= 'a' && lower <= 'z';
   }
 
   private static byte[] table(IntUnaryOperator becomes) {
@@ -152,9 +157,7 @@ public final class Rewriting {
   }
 
   private static int rotated(int c) {
-    int lower = c | 32;
-    boolean letter = c < 0x80 && lower >= 'a' && lower <= 'z';
-    return letter ? c + (lower < 'n' ? 13 : -13) : c;
+    return isLetter((byte) c) ? c + ((c | 32) < 'n' ? 13 : -13) : c;
   }
 
   private static int letter(int c) {

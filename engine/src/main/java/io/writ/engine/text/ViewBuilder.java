@@ -54,6 +54,11 @@ final class ViewBuilder {
     if (decoded.length == 0) {
       decoded = new int[bytes.length];
     }
+    if (codePoint > 0 && codePoint < 0x80) {
+      decoded[length] = codePoint;
+      add((byte) codePoint, start, end);
+      return;
+    }
     int after = Folding.putCodePoint(codePoint, bytes, length);
     if (after == length && length > 0) {
       ends[length - 1] = Math.max(end, ends[length - 1]);

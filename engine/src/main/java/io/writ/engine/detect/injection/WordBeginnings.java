@@ -1,45 +1,48 @@
 package io.writ.engine.detect.injection;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Beginnings of words, found at a place of a text in time bounded by those with its letter. */
+/** Beginnings of words, found at a place of a text in time bounded by those with its letters. */
 final class WordBeginnings {
   private record Beginning(String letters, int id) {}
 
   private static final int PAIRS = 1 << 14;
+  private static final Beginning[] NONE = {};
 
-  private final BitSet pairs = new BitSet(PAIRS);
+  /** By the first two letters, longer ones first; those of one letter by that and NUL. */
+  private final Beginning[][] beginnings = new Beginning[PAIRS][];
 
-  /** The first two letters of beginnings, and the letters that are one alone. */
-  private final BitSet begins = new BitSet(PAIRS);
+  /** By their first two letters, in any case. */
+  private final Beginning[][] seeds = new Beginning[PAIRS][];
 
-  private final BitSet alone = new BitSet();
-  private final Map<Character, List<Beginning>> byFirst = new HashMap<>();
-  private final Map<Character, List<String>> seeds = new HashMap<>();
+  WordBeginnings() {
+    Arrays.fill(beginnings, NONE);
+    Arrays.fill(seeds, NONE);
+  }
 
   /** Adds a beginning in lower case; a seed is one that {@link #isSeed} tells of. */
   void add(String letters, int id, boolean seed) {
-    List<Beginning> same = byFirst.computeIfAbsent(letters.charAt(0), c -> new ArrayList<>());
-    same.add(new Beginning(letters, id));
-    if (letters.length() == 1) {
-      alone.set(letters.charAt(0));
-    } else {
-      begins.set(pair(letters.charAt(0), letters.charAt(1)));
+    Beginning beginning = new Beginning(letters, id);
+    char first = letters.charAt(0);
+    char second = letters.length() == 1 ? 0 : letters.charAt(1);
+    add(beginning, pair(first, second), beginnings);
+    if (seed && second != 0) {
+      char capital = Character.toUpperCase(first);
+      IntStream.of(
+              pair(first, second),
+              pair(capital, second),
+              pair(capital, Character.toUpperCase(second)))
+          .distinct()
+          .forEach(pair -> add(beginning, pair, seeds));
     }
-    same.sort(Comparator.comparingInt(b -> -b.letters().length()));
-    if (seed && letters.length() > 1) {
-      seeds.computeIfAbsent(letters.charAt(0), c -> new ArrayList<>()).add(letters);
-      char first = Character.toUpperCase(letters.charAt(0));
-      char second = Character.toUpperCase(letters.charAt(1));
-      pairs.set(pair(letters.charAt(0), letters.charAt(1)));
-      pairs.set(pair(first, letters.charAt(1)));
-      pairs.set(pair(first, second));
-    }
+  }
+
+  private static void add(Beginning beginning, int pair, Beginning[][] byPair) {
+    byPair[pair] = Arrays.copyOf(byPair[pair], byPair[pair].length + 1);
+    byPair[pair][byPair[pair].length - 1] = beginning;
+    Arrays.sort(byPair[pair], Comparator.comparingInt(b -> -b.letters().length()));
   }
 
   private static int pair(char first, char second) {
@@ -48,13 +51,13 @@ final class WordBeginnings {
 
   /** Whether a seed may stand at a place of a text; a look at two characters. */
   boolean mayBeSeed(String text, int at) {
-    return at + 1 < text.length() && pairs.get(pair(text.charAt(at), text.charAt(at + 1)));
+    return at + 1 < text.length() && seeds[pair(text.charAt(at), text.charAt(at + 1))] != NONE;
   }
 
-  /** Whether a seed stands at a place of a text, in any case. */
+  /** Whether a seed stands where one may, in any case. */
   boolean isSeed(String text, int at) {
-    for (String seed : seeds.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
-      if (isAt(text, at, seed)) {
+    for (Beginning seed : seeds[pair(text.charAt(at), text.charAt(at + 1))]) {
+      if (isAt(text, at, seed.letters())) {
         return true;
       }
     }
@@ -65,7 +68,7 @@ final class WordBeginnings {
     if (at + seed.length() > text.length()) {
       return false;
     }
-    for (int i = 1; i < seed.length(); i++) {
+    for (int i = 0; i < seed.length(); i++) {
       char c = text.charAt(at + i);
       if (c != seed.charAt(i) && Character.toLowerCase(c) != seed.charAt(i)) {
         return false;
@@ -77,12 +80,12 @@ final class WordBeginnings {
   /** The longest beginning at {@code at}: its id and length as {@code id << 8 | length}, or 0. */
   int longest(String text, int at) {
     char first = text.charAt(at);
-    boolean may =
-        alone.get(first) || at + 1 < text.length() && begins.get(pair(first, text.charAt(at + 1)));
-    if (!may) {
-      return 0;
-    }
-    for (Beginning b : byFirst.getOrDefault(first, List.of())) {
+    int longer = at + 1 < text.length() ? longest(pair(first, text.charAt(at + 1)), text, at) : 0;
+    return longer != 0 ? longer : longest(pair(first, (char) 0), text, at);
+  }
+
+  private int longest(int pair, String text, int at) {
+    for (Beginning b : beginnings[pair]) {
       if (text.startsWith(b.letters(), at)) {
         return b.id() << 8 | b.letters().length();
       }
