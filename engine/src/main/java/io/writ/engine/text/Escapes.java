@@ -50,13 +50,14 @@ final class Escapes {
     return isEntry(next) ? -1 : joined(next);
   }
 
-  // name=, name: begin a line of their own.
+  // name=, name: and name = begin a line of their own.
   private boolean isEntry(int line) {
     int i = line;
     while (i - line < LONGEST_NAME && at(i) > ' ' && at(i) != '=' && at(i) != ':') {
       i++;
     }
-    return at(i) == '=' || at(i) == ':';
+    int sign = at(i) == ' ' ? i + 1 : i;
+    return at(sign) == '=' || at(i) == ':';
   }
 
   private boolean isOctet(int i) {

@@ -18,7 +18,13 @@ final class LabelledMatcher {
   private static final CharSet GAP = CharSet.of(" :=#\"'.(>\\");
   private static final List<String> WORDS =
       List.of("is", "no", "nr", "number", "code", "lautet", "ist", "est", "es", "jest");
+  private static final CharSet CLAUSE = CharSet.of("a-zA-Z '-");
+  private static final List<String> FOR =
+      List.of(
+          "for ", "of ", "to ", "fur ", "von ", "de ", "du ", "del ", "della ", "da ", "van ",
+          "do ");
   private static final int LONGEST_GAP = 12;
+  private static final int LONGEST_CLAUSE = 40;
   private static final int SHORTEST = 4;
   private static final int PIN = 4;
   private static final int LONGEST = 40;
@@ -50,9 +56,10 @@ final class LabelledMatcher {
     return fits && hasDigits(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 
-  /** Four digits behind the label; six are an Indian postcode. */
+  /** Four digits behind the label or what it is for; six are an Indian postcode. */
   static long pin(Haystack text, int start, int end) {
-    int from = valueStart(text, start, end);
+    int label = valueStart(text, start, end);
+    int from = label < 0 || text.isDigit(label) ? label : behindClause(text, label);
     int to = from < 0 ? from : text.runEnd(VALUE, from);
     boolean fits = to - from == PIN && text.runEnd(CharSet.DIGITS, from) == to;
     return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
@@ -77,6 +84,23 @@ final class LabelledMatcher {
     int from = behindLabel(text, end);
     boolean apart = from > end || signed;
     return apart && from - end <= LONGEST_GAP ? from : -1;
+  }
+
+  // Behind "for the card is", "of my card:"; -1 where no such clause ends.
+  private static int behindClause(Haystack text, int from) {
+    int to = Math.min(text.runEnd(CLAUSE, from), from + LONGEST_CLAUSE);
+    if (!text.startsWithAny(from, FOR)) {
+      return -1;
+    }
+    if (text.at(to) == ':') {
+      return text.runEnd(GAP, to);
+    }
+    for (String word : WORDS) {
+      if (text.startsWith(to - word.length() - 2, " " + word + " ")) {
+        return to;
+      }
+    }
+    return -1;
   }
 
   private static int behindLabel(Haystack text, int end) {

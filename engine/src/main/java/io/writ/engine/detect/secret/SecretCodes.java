@@ -14,6 +14,37 @@ import java.util.List;
 final class SecretCodes {
   private static final CharSet CLAUSE = CharSet.of("a-zA-Z '\"-");
   private static final CharSet GAP = CharSet.of(" :=#\"'(\\");
+  private static final String IS = " is ";
+  private static final String[] LOCK_LABELS = {
+    "code for ",
+    "code to ",
+    "code of ",
+    "pin for ",
+    "pin to ",
+    "pin of ",
+    "combination for ",
+    "combination to ",
+    "combination of "
+  };
+  private static final List<String> LOCKS =
+      List.of(
+          " door",
+          " gate",
+          " alarm",
+          " safe",
+          " garage",
+          " locker",
+          " lock",
+          " lockbox",
+          " building",
+          " keypad",
+          " key box",
+          " entrance",
+          " lift",
+          " elevator",
+          " vault",
+          " shed",
+          " barn");
   private static final int LONGEST_CLAUSE = 48;
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 8;
@@ -26,7 +57,18 @@ final class SecretCodes {
             .score(0.7),
         SecretDetectors.of("one-time-code-before", SecretCodes::before, literals(CodeWords.BETWEEN))
             .subtype("one-time-code")
-            .score(0.7));
+            .score(0.7),
+        SecretDetectors.of("lock-code", SecretCodes::ofLock, LOCK_LABELS).score(0.7));
+  }
+
+  /** {@code the code for the front door is 4471}: a clause that ends with what it opens. */
+  private static long ofLock(Haystack text, int start, int end) {
+    int to = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    int clause = text.startsWith(to - IS.length(), IS) ? to - IS.length() : to;
+    boolean said = clause < to || text.at(to) == ':';
+    int from = text.at(to) == ':' ? text.runEnd(GAP, to) : to;
+    boolean opens = LOCKS.stream().anyMatch(lock -> text.startsWith(clause - lock.length(), lock));
+    return said && opens && text.isBoundary(start) ? code(text, from) : Matcher.NONE;
   }
 
   private static String[] literals(Collection<String> words) {

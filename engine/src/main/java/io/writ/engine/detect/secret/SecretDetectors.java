@@ -19,6 +19,7 @@ public final class SecretDetectors {
               SecretsGiven.detectors(),
               SecretCodes.detectors(),
               RecoveryCodes.detectors(),
+              AuthenticatorKeys.detectors(),
               SessionCookies.detectors(),
               SecretWallets.detectors(),
               SeedPhrases.detectors(),

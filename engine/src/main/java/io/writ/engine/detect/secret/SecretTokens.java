@@ -10,6 +10,10 @@ import java.util.List;
 final class SecretTokens {
   private static final CharSet AZURE = CharSet.of("a-zA-Z0-9_~.-");
   private static final CharSet ATLAS = CharSet.of("a-zA-Z0-9_=-");
+  private static final CharSet FIELD = CharSet.of(" \"'=:\\\r\n\t");
+  private static final CharSet ENCODED = CharSet.of("a-zA-Z0-9+/=%_-");
+  private static final int LONGEST_FIELD = 24;
+  private static final int LEAST_SAML = 64;
   private static final int LONGEST_BOT = 16;
   private static final String ALGORITHM = "\"alg\"";
 
@@ -18,6 +22,7 @@ final class SecretTokens {
   static List<Detector> detectors() {
     return List.of(
         SecretDetectors.of("jwt", SecretTokens::jwt, "eyj").score(1.0),
+        SecretDetectors.of("saml-response", SecretTokens::saml, "samlresponse").score(0.9),
         SecretDetectors.of("jwt-encoded", SecretTokens::encodedJwt, "zxlk", "zxlj").score(0.7),
         SecretDetectors.of("azure-ad-client-secret", SecretTokens::azureSecret, "q~"),
         SecretDetectors.of(
@@ -85,6 +90,22 @@ final class SecretTokens {
     }
     int last = text.runEnd(CharSet.BASE64, start);
     return last - start >= 80 ? Matcher.span(start, last) : Matcher.NONE;
+  }
+
+  /**
+   * What a browser hands over for somebody who logs in (SAML bindings, section 3.5): base64 of XML,
+   * or of what deflate made of it, in a field of a form or a parameter.
+   */
+  private static long saml(Haystack text, int start, int end) {
+    int from = text.runEnd(FIELD, end);
+    from = text.startsWith(from, "value=") ? text.runEnd(FIELD, from + 6) : from;
+    int last = text.runEnd(ENCODED, from);
+    boolean fits =
+        from > end
+            && from - end <= LONGEST_FIELD
+            && last - from >= LEAST_SAML
+            && !SecretPlaceholder.is(text, from, last);
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
   /** Three characters, a digit, {@code Q~} and 31 to 34 more. */

@@ -4,6 +4,7 @@ import static io.writ.engine.detect.secret.SecretScans.assertFound;
 import static io.writ.engine.detect.secret.SecretScans.assertNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,66 @@ class SecretCodesTest {
       })
   void cookiesOfSessionsAreFound(String marked) {
     assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MFA secret (base32): {KZQW 6Y3F MNZG K5DP}",
+        "2FA setup key: {kzqw 6y3f mnzg k5dp onqw y5a7}",
+        "Can't scan the code? TOTP secret key is {KZQW6Y3FMNZGK5DPONQWY5A7}",
+        "totp_secret: {KZQW6Y3FMNZGK5DP}",
+        "authenticator key: {KZQW-6Y3F-MNZG-K5DP}",
+      })
+  void keysOfAuthenticatorsAreFound(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the MFA key this year must last till then",
+        "rotate the 2FA secret every quarter",
+        "otp key: see the handbook",
+        "totp secret: KZQW6Y3F",
+        "SAMLResponse=missing",
+        "the SAMLResponse is signed, the assertion is not",
+      })
+  void wordsBehindTheirLabelAreNoKeys(String text) {
+    assertNothing(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the code for the front door is {4471}",
+        "Code to the garage: {90817}",
+        "PIN for the alarm: {90817}",
+        "the combination of my safe is {482107}",
+      })
+  void codesOfLocksAreFound(String marked) {
+    assertMarked(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the code for the front end is 4471 lines long",
+        "code for the door sensor: see GPIO.py",
+        "the combination of doors is 4 by 7",
+        "dial code for the Netherlands: 0031",
+      })
+  void otherCodesAreNone(String text) {
+    assertNothing(text);
+  }
+
+  @Test
+  void aResponseThatLogsSomebodyInIsFound() {
+    String xml =
+        SecretScans.made("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789", 120, 7);
+    SecretScans.assertFound("SAMLResponse={}&RelayState=x", "PHNhbWxwOlJlc3BvbnNl" + xml + "%3D");
+    SecretScans.assertFound(
+        "<input name=\"SAMLResponse\" value=\"{}\"/>", "PHNhbWxwOlJlc3BvbnNl" + xml);
   }
 
   private static void assertMarked(String marked) {

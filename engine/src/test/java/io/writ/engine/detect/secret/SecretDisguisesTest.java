@@ -140,6 +140,15 @@ class SecretDisguisesTest {
     assertNothing(text);
   }
 
+  @Test
+  void aPaddedKeyEndsWithItsLine() {
+    String text =
+        "PrivateKey = yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\nAddress = 10.0.0.2/24";
+    assertThat(EVERYTHING.scan(text, Deadline.after(60_000, System::nanoTime)).hits())
+        .filteredOn(hit -> hit.type().equals("SECRET"))
+        .allSatisfy(hit -> assertThat(text.substring(hit.start(), hit.end())).doesNotContain("\n"));
+  }
+
   private static void assertWhole(String marked) {
     String text = marked.replaceAll("[\\[\\]]", "");
     int start = marked.indexOf('[');
