@@ -161,7 +161,7 @@ final class PhoneDetectors {
           inScript("hebrew", List.of("טלפון", "נייד", "טל"), "IL"),
           inScript("devanagari", List.of("फ़ोन", "फोन", "मोबाइल", "मोबाइल नंबर"), "IN"),
           inScript("thai", List.of("โทร", "โทรศัพท์", "เบอร์โทร", "มือถือ"), "TH"),
-          inScript("greek", List.of("τηλέφωνο", "τηλ", "κινητό"), "GR"));
+          inScript("greek", List.of("τηλέφωνο", "τηλ", "κινητό", "κιν"), "GR"));
 
   private PhoneDetectors() {}
 

@@ -48,6 +48,12 @@ final class PiiAmericasDetectors {
               NorthAmerica::usEin,
               0.85,
               "ein,employer identification,employer id,fein,federal tax id,tax id,irs"),
+          PERSONAL.near(
+              "US_ALIEN_NUMBER",
+              "a99999999|a999999999|a-99999999|a-999999999|a999-999-999|a-999-999-999",
+              NONE,
+              0.85,
+              "alien number,alien registration,a-number,a number,uscis number,uscis,green card,permanent resident card"),
           PERSONAL.id("US_PASSPORT", "A99999999", NONE, 0.1, 0.75, PASSPORT),
           PERSONAL.near("US_PASSPORT/digits", "999999999", NONE, 0.65, PASSPORT),
           PERSONAL.near("US_DRIVER_LICENSE", LICENCE_SHAPES, NONE, 0.7, LICENCE),

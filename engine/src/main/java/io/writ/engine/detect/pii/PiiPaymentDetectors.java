@@ -20,7 +20,7 @@ final class PiiPaymentDetectors {
   private static final String ACCOUNT =
       "account number,bank account,account no,account#,acct,acct no,acct#,checking account,savings account,account,routing,iban,direct deposit,bank";
   private static final String PLATE =
-      "license plate,licence plate,number plate,plate number,plate,registration number,vehicle registration,tag number,plate no";
+      "license plate,licence plate,number plate,plate number,plate,registration number,vehicle registration,tag number,plate no,placa,placas,patente";
 
   static final List<Detector> ALL = all();
 

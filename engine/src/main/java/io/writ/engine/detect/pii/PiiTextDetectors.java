@@ -171,6 +171,9 @@ final class PiiTextDetectors {
                   SpelledEmail.AT,
                   SpelledEmail::match)
               .score(0.9),
+          Detector.literal(
+                  "email-said", "EMAIL_ADDRESS", "", PERSONAL, List.of(" dot "), SpelledEmail::said)
+              .score(0.85),
           Detector.literal("url", "URL", "", PERSONAL, List.of("://"), UrlMatcher::scheme)
               .score(0.8),
           Detector.run("url-bare", "URL", "", PERSONAL, RunKind.DOTTED, UrlMatcher::bare)
