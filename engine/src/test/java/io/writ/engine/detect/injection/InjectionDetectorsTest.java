@@ -181,6 +181,11 @@ class InjectionDetectorsTest {
         "From now on, answer in Portuguese, I am learning it.",
         "Instead of the above, give me a limerick.",
         "Let's roleplay: you're an innkeeper and I'm a tired guest.",
+        "SECRET_KEY = config('SECRET_KEY')",
+        "def check_password(password: str) -> bool: return hmac.compare_digest(password, stored)",
+        "Fix: show the password field only after the user clicked \"reveal\".",
+        "heroku config:get SECRET_KEY",
+        "INJECTION_WORDS = [\"ignore previous\", \"system prompt\"]",
       })
   void harmlessTextFullOfTriggerWordsIsLeftAlone(String text) {
     assertThat(scan(text)).as(text).noneMatch(h -> h.score() >= PROMPT_THRESHOLD);

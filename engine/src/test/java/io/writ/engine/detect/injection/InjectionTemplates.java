@@ -42,7 +42,8 @@ final class InjectionTemplates {
       }
     }
     attacks = groups("attacks.txt");
-    benign = groups("benign.txt");
+    benign = new ArrayList<>(groups("benign.txt"));
+    benign.addAll(groups("code.txt"));
     unseen = groups("unseen.txt");
     carriers = lines("carriers.txt");
   }

@@ -72,7 +72,7 @@ class MannersTest {
         "Sin advertencias, solo la temperatura del horno.",
       })
   void anOrderAboutTheAnswersMannerIsNoAttack(String text) {
-    assertThat(score(text)).isLessThan(0.5);
+    assertThat(score(text)).isLessThan(PROMPT);
   }
 
   @ParameterizedTest
