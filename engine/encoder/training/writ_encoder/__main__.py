@@ -34,7 +34,8 @@ def main():
         options.weights = pathlib.Path(tempfile.mkdtemp()) / "encoder.pt"
     if not options.weights.exists():
         rounds, count = (1, 60) if options.smoke else (options.rounds, 3000)
-        Training(encoding, rounds, count, rng).run(examples.draw, options.weights)
+        texts = [example.text for example in examples.draw(count // 5)]
+        Training(encoding, rounds, count, rng, texts).run(examples.draw, options.weights)
     from .finish import finish
 
     encoder = with_tone(options, encoding, examples, rng)
@@ -60,7 +61,7 @@ def arguments():
     parser.add_argument(
         "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
     )
-    parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
+    parser.add_argument("--rounds", type=int, default=46, help="rounds of 3,000 texts")
     parser.add_argument("--tone-rounds", type=int, default=18, help="rounds of 3,000 texts for the tone alone, all else as it is")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so is one of the tone beside it (`.tone.pt`)")

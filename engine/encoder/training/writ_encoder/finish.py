@@ -3,7 +3,7 @@
 import json
 import pathlib
 
-from . import golden, labelled_sets
+from . import card, golden, labelled_sets
 from .activations import Activations
 from .calibrate import entity_calibration, injection_calibration, toxicity_calibration
 from .encoding import Encoding
@@ -33,5 +33,8 @@ def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held
     measured = measure(sets, calibration, encoder, resources)
     (out.parent / "measured.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured, indent=1))
+    page = out.parent / "MODEL_CARD.md"
+    if page.exists():
+        page.write_text(card.refreshed(page.read_text(encoding="utf-8"), measured), encoding="utf-8")
     if held_out:
         labelled_sets.write(sets, held_out)

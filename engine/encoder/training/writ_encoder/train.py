@@ -11,7 +11,8 @@ from torch.nn import functional as fn
 
 from .batches import IGNORED, batches, collate, encode
 from .encoding import Encoding
-from .model import Encoder, load_minilm
+from .model import load_minilm
+from .narrowing import narrowed
 
 PIECES = 1024  # padded pieces of a batch
 DECAY = 0.998  # what ships is an average over some five hundred steps
@@ -20,14 +21,14 @@ DECAY = 0.998  # what ships is an average over some five hundred steps
 class Training:
     """The same weights for the same seed, texts, threads and processor."""
 
-    def __init__(self, encoding: Encoding, rounds: int, per_round: int, rng: random.Random):
+    def __init__(self, encoding: Encoding, rounds: int, per_round: int, rng: random.Random, texts: list[str]):
+        """`texts`: what shows which inner channels of MiniLM are worth keeping."""
         torch.use_deterministic_algorithms(True)
         torch.utils.deterministic.fill_uninitialized_memory = False
         self.encoding, self.rng = encoding, rng
         self.rounds, self.per_round = rounds, per_round
-        self.encoder = Encoder()
-        load_minilm(self.encoder)
-        self.teacher = copy.deepcopy(self.encoder).eval().requires_grad_(False)
+        self.teacher = load_minilm().eval().requires_grad_(False)
+        self.encoder = narrowed(self.teacher, encoding, texts)
         self.encoder.embed.weight.requires_grad_(False)  # names that training never shows keep their neighbours
         self.encoder.position.weight.requires_grad_(False)
         body = [p for n, p in self.encoder.named_parameters() if p.requires_grad and n.startswith("layers.")]

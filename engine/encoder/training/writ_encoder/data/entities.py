@@ -10,9 +10,10 @@ from .grammar import chosen
 SLOTS = {
     "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
     "country": "LOCATION", "region": "LOCATION", "addr": "STREET_ADDRESS", "street": "STREET_ADDRESS", "nrp": "NRP", "age": "AGE", "date": "DATE_TIME", "dob": "DATE_TIME",
-    "firm": "ORGANIZATION", "month": "DATE_TIME", "monthly": "PERSON",
+    "firm": "ORGANIZATION", "zip": "STREET_ADDRESS", "month": "DATE_TIME", "monthly": "PERSON",
 }  # fmt: skip
 HEADING = re.compile(r"\[([a-z-]+!?)]")
+LINE_ENDS = ("<br>", "<br/>", "<br />", "\\n", "\r\n", " / ", " // ", " | ", "; ", "\\, ", "\t", " \u00b7 ", "</p><p>")  # of lines that were pasted, exported or put into a page
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
 
 
@@ -84,6 +85,8 @@ class EntityTexts:
             text = one_for_one(text, str.upper)
         if self.rng.random() < 0.10:
             text, entities = loose(text, entities)
+        if self.rng.random() < 0.15:
+            text, entities = _rewrite(text, entities, re.compile("\n"), self.rng.choice(LINE_ENDS), 1)
         if self.rng.random() < 0.12 and text and text[-1] in ".!?":
             text = text[:-1]
             entities = [(k, a, min(b, len(text))) for k, a, b in entities]
