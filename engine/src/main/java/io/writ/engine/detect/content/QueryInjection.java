@@ -15,10 +15,10 @@ final class QueryInjection {
   private static final List<String> IDENTITIES =
       List.of("user", "login", "email", "account", "token");
 
-  /** Nobody searches for those who have another password. */
   private static final List<String> SCRIPTS = List.of("$where", "$function", "$accumulator");
-
   private static final List<String> NOTHING = List.of("null", "undefined", "-1", "[]");
+
+  /** Nobody searches for those who have another password. */
   private static final List<String> PASSWORDS = List.of("passw", "pwd");
 
   private QueryInjection() {}

@@ -15,7 +15,7 @@ final class PiiGermanyDetectors {
   private static final String ID_CARD =
       "personalausweis,ausweis,ausweisnummer,personalausweisnummer,ausweis-nr,ausweis nr,identity card,id card";
   private static final String PASSPORT =
-      "reisepass,passport,pass-nr,passnummer,reisepassnummer,german passport,pass nr";
+      "reisepass,pass-nr,passnummer,reisepassnummer,german passport,pass nr";
   private static final String TAX =
       "steuer-id,steuerid,steueridentifikationsnummer,steuer-identifikationsnummer,idnr,identifikationsnummer,steuerliche,tax id,steuernummer,steuer-idnr,tin";
 

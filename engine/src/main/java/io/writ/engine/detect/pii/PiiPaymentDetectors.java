@@ -7,6 +7,7 @@ import static io.writ.engine.detect.pii.Identifiers.PERSONAL;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.detect.checksum.Devices;
+import io.writ.engine.detect.checksum.Germany;
 import io.writ.engine.detect.checksum.NorthAmerica;
 import io.writ.engine.detect.checksum.Payment;
 import io.writ.engine.detect.form.Detector;
@@ -138,6 +139,7 @@ final class PiiPaymentDetectors {
             NONE,
             0.6,
             "passport number,passport no,passport,passeport,pasaporte,reisepass,passaporto,paspoort,paszport,passaporte,pasaport"),
+        PERSONAL.near("PASSPORT/mixed", "AXXXXXXXX", Germany::documentForm, 0.6, "passport"),
         Detector.literal(
                 "passport-labelled",
                 "PASSPORT",
