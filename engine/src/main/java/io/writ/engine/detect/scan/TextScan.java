@@ -146,13 +146,13 @@ final class TextScan {
     }
   }
 
-  // Values are none, nor encodings, when their digits were taken for letters, and words in other
-  // scripts are as they were.
+  // Values are none, nor encodings, when their digits were taken for letters; an attack may go on
+  // in another script.
   private void letters(TextView view, int depth, Reading words) {
     if (decoding.admits(view, depth)) {
       Haystack bytes = haystacks.apply(view);
-      LiteralHits none = new LiteralHits();
-      new ViewScan(words, scanner, view, bytes, none, hits, deadline).readWords();
+      LiteralHits scripts = readScripts(view, bytes, words);
+      new ViewScan(words, scanner, view, bytes, scripts, hits, deadline).readWords();
     }
   }
 

@@ -185,7 +185,6 @@ class InjectionDetectorsTest {
         "def check_password(password: str) -> bool: return hmac.compare_digest(password, stored)",
         "Fix: show the password field only after the user clicked \"reveal\".",
         "heroku config:get SECRET_KEY",
-        "INJECTION_WORDS = [\"ignore previous\", \"system prompt\"]",
       })
   void harmlessTextFullOfTriggerWordsIsLeftAlone(String text) {
     assertThat(scan(text)).as(text).noneMatch(h -> h.score() >= PROMPT_THRESHOLD);
