@@ -11,13 +11,7 @@ class Activations:
     def __init__(self, encoder: Encoder, encoding: Encoding, texts: list[str]):
         self.lows: dict[str, np.ndarray] = {}
         self.highs: dict[str, np.ndarray] = {}
-        hooks = [m.register_forward_pre_hook(self._seen(n)) for n, m in encoder.named_modules() if isinstance(m, torch.nn.Linear)]
-        for text in texts:
-            encoded = encoding.encode(text)
-            for window in encoded.windows:
-                encoder.window(encoded, window)
-        for hook in hooks:
-            hook.remove()
+        watched(encoder, encoding, texts, {m: self._seen(n) for n, m in encoder.named_modules() if isinstance(m, torch.nn.Linear)})
 
     def range(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         return self.lows[name], self.highs[name]
@@ -30,3 +24,14 @@ class Activations:
             self.highs[name] = np.maximum(self.highs.get(name, high), high)
 
         return note
+
+
+def watched(encoder: Encoder, encoding: Encoding, texts: list[str], notes: dict):
+    """Reads texts while each note is shown what goes into its module."""
+    hooks = [module.register_forward_pre_hook(note) for module, note in notes.items()]
+    for text in texts:
+        encoded = encoding.encode(text)
+        for window in encoded.windows:
+            encoder.window(encoded, window)
+    for hook in hooks:
+        hook.remove()

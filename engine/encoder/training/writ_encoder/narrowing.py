@@ -2,6 +2,7 @@
 
 import torch
 
+from .activations import watched
 from .encoding import Encoding
 from .model import INNER, Encoder
 
@@ -9,13 +10,7 @@ from .model import INNER, Encoder
 @torch.no_grad()
 def narrowed(wide: Encoder, encoding: Encoding, texts: list[str]) -> Encoder:
     seen = [Seen() for _ in wide.layers]
-    hooks = [layer.down.register_forward_pre_hook(each.note) for layer, each in zip(wide.layers, seen)]
-    for text in texts:
-        encoded = encoding.encode(text)
-        for window in encoded.windows:
-            wide.window(encoded, window)
-    for hook in hooks:
-        hook.remove()
+    watched(wide, encoding, texts, {layer.down: each.note for layer, each in zip(wide.layers, seen)})
     encoder, state = Encoder(), wide.state_dict()
     for number, (layer, each) in enumerate(zip(wide.layers, seen)):
         most = (each.squares / each.rows).sqrt() * layer.down.weight.norm(dim=0)
