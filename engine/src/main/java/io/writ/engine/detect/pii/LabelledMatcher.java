@@ -2,6 +2,7 @@ package io.writ.engine.detect.pii;
 
 import io.writ.engine.detect.checksum.Payment;
 import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Clause;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 import java.util.ArrayList;
@@ -18,13 +19,12 @@ final class LabelledMatcher {
   private static final CharSet GAP = CharSet.of(" :=#\"'.(>\\");
   private static final List<String> WORDS =
       List.of("is", "no", "nr", "number", "code", "lautet", "ist", "est", "es", "jest");
-  private static final CharSet CLAUSE = CharSet.of("a-zA-Z '-");
-  private static final List<String> FOR =
-      List.of(
-          "for ", "of ", "to ", "fur ", "von ", "de ", "du ", "del ", "della ", "da ", "van ",
-          "do ");
+  private static final Clause PURPOSE =
+      Clause.until(WORDS)
+          .from(
+              List.of(
+                  "for", "of", "to", "fur", "von", "de", "du", "del", "della", "da", "van", "do"));
   private static final int LONGEST_GAP = 12;
-  private static final int LONGEST_CLAUSE = 40;
   private static final int SHORTEST = 4;
   private static final int PIN = 4;
   private static final int LONGEST = 40;
@@ -59,7 +59,7 @@ final class LabelledMatcher {
   /** Four digits behind the label or what it is for; six are an Indian postcode. */
   static long pin(Haystack text, int start, int end) {
     int label = valueStart(text, start, end);
-    int from = label < 0 || text.isDigit(label) ? label : behindClause(text, label);
+    int from = label < 0 || text.isDigit(label) ? label : PURPOSE.behind(text, label);
     int to = from < 0 ? from : text.runEnd(VALUE, from);
     boolean fits = to - from == PIN && text.runEnd(CharSet.DIGITS, from) == to;
     return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
@@ -84,23 +84,6 @@ final class LabelledMatcher {
     int from = behindLabel(text, end);
     boolean apart = from > end || signed;
     return apart && from - end <= LONGEST_GAP ? from : -1;
-  }
-
-  // Behind "for the card is", "of my card:"; -1 where no such clause ends.
-  private static int behindClause(Haystack text, int from) {
-    int to = Math.min(text.runEnd(CLAUSE, from), from + LONGEST_CLAUSE);
-    if (!text.startsWithAny(from, FOR)) {
-      return -1;
-    }
-    if (text.at(to) == ':') {
-      return text.runEnd(GAP, to);
-    }
-    for (String word : WORDS) {
-      if (text.startsWith(to - word.length() - 2, " " + word + " ")) {
-        return to;
-      }
-    }
-    return -1;
   }
 
   private static int behindLabel(Haystack text, int end) {

@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.Affixes;
+import io.writ.engine.detect.form.Clause;
 import io.writ.engine.detect.form.Haystack;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,22 +45,25 @@ final class CodeWords {
       adalah | adalah kode | kode verifikasi, kode otp
       """;
 
-  /** Verbs of each label. */
-  static final Map<String, List<String>> VERBS = new HashMap<>();
+  /** What may stand between each label and its code. */
+  static final Map<String, Clause> CLAUSES = new HashMap<>();
 
   /** What stands between a code and its label: {@code 482913 is your …}. */
   static final List<String> BETWEEN = new ArrayList<>();
 
   static {
+    Map<String, List<String>> verbs = new HashMap<>();
     for (String language : TABLE.replace("\n  ", " ").split("\n")) {
       String[] cells = language.split(" \\| ");
-      List<String> verbs = words(cells[0]).stream().map(verb -> " " + verb + " ").toList();
       words(cells[1]).stream().map(between -> " " + between + " ").forEach(BETWEEN::add);
-      words(cells[2]).forEach(label -> VERBS.merge(label, verbs, CodeWords::both));
+      for (String label : words(cells[2])) {
+        verbs.computeIfAbsent(label, _ -> new ArrayList<>()).addAll(words(cells[0]));
+      }
     }
+    verbs.forEach((label, of) -> CLAUSES.put(label, Clause.until(of)));
   }
 
-  private static final Affixes LABELS = Affixes.prefixes(List.copyOf(VERBS.keySet()));
+  private static final Affixes LABELS = Affixes.prefixes(List.copyOf(CLAUSES.keySet()));
 
   private CodeWords() {}
 
@@ -70,11 +74,5 @@ final class CodeWords {
 
   private static List<String> words(String cell) {
     return Arrays.stream(cell.split(",")).map(String::strip).filter(w -> !w.equals("-")).toList();
-  }
-
-  private static List<String> both(List<String> some, List<String> others) {
-    List<String> all = new ArrayList<>(some);
-    all.addAll(others);
-    return List.copyOf(all);
   }
 }

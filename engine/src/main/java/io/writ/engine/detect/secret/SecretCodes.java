@@ -1,6 +1,7 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
+import io.writ.engine.detect.form.Clause;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
@@ -12,9 +13,7 @@ import java.util.List;
  * code for … is 739 204}, {@code 482913 is your login code}, {@code the door code is 4821}.
  */
 final class SecretCodes {
-  private static final CharSet CLAUSE = CharSet.of("a-zA-Z '\"-");
   private static final CharSet GAP = CharSet.of(" :=#\"'(\\");
-  private static final String IS = " is ";
   private static final String[] LOCK_LABELS = {
     "code for ",
     "code to ",
@@ -26,26 +25,28 @@ final class SecretCodes {
     "combination to ",
     "combination of "
   };
-  private static final List<String> LOCKS =
-      List.of(
-          " door",
-          " gate",
-          " alarm",
-          " safe",
-          " garage",
-          " locker",
-          " lock",
-          " lockbox",
-          " building",
-          " keypad",
-          " key box",
-          " entrance",
-          " lift",
-          " elevator",
-          " vault",
-          " shed",
-          " barn");
-  private static final int LONGEST_CLAUSE = 48;
+  private static final Clause COLON = Clause.until(List.of());
+  private static final Clause LOCK =
+      Clause.until(List.of("is"))
+          .to(
+              List.of(
+                  "door",
+                  "gate",
+                  "alarm",
+                  "safe",
+                  "garage",
+                  "locker",
+                  "lock",
+                  "lockbox",
+                  "building",
+                  "keypad",
+                  "key box",
+                  "entrance",
+                  "lift",
+                  "elevator",
+                  "vault",
+                  "shed",
+                  "barn"));
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 8;
 
@@ -53,7 +54,8 @@ final class SecretCodes {
 
   static List<Detector> detectors() {
     return List.of(
-        SecretDetectors.of("one-time-code", SecretCodes::behind, literals(CodeWords.VERBS.keySet()))
+        SecretDetectors.of(
+                "one-time-code", SecretCodes::behind, literals(CodeWords.CLAUSES.keySet()))
             .score(0.7),
         SecretDetectors.of("one-time-code-before", SecretCodes::before, literals(CodeWords.BETWEEN))
             .subtype("one-time-code")
@@ -63,12 +65,8 @@ final class SecretCodes {
 
   /** {@code the code for the front door is 4471}: a clause that ends with what it opens. */
   private static long ofLock(Haystack text, int start, int end) {
-    int to = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
-    int clause = text.startsWith(to - IS.length(), IS) ? to - IS.length() : to;
-    boolean said = clause < to || text.at(to) == ':';
-    int from = text.at(to) == ':' ? text.runEnd(GAP, to) : to;
-    boolean opens = LOCKS.stream().anyMatch(lock -> text.startsWith(clause - lock.length(), lock));
-    return said && opens && text.isBoundary(start) ? code(text, from) : Matcher.NONE;
+    int from = text.isBoundary(start) ? LOCK.behind(text, end) : -1;
+    return from < 0 ? Matcher.NONE : code(text, from);
   }
 
   private static String[] literals(Collection<String> words) {
@@ -81,24 +79,9 @@ final class SecretCodes {
     }
     int from = text.runEnd(GAP, text.startsWith(end, " code") ? end + 5 : end);
     if (!text.isDigit(from)) {
-      from = behindClause(text, start, end);
+      from = CodeWords.CLAUSES.getOrDefault(text.lower(start, end), COLON).behind(text, end);
     }
     return from < 0 ? Matcher.NONE : code(text, from);
-  }
-
-  // Where the value begins behind "… for your account is", or -1.
-  private static int behindClause(Haystack text, int start, int end) {
-    int from = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
-    if (text.at(from) == ':') {
-      from = text.runEnd(GAP, from);
-      return text.isDigit(from) ? from : -1;
-    }
-    for (String verb : CodeWords.VERBS.getOrDefault(text.lower(start, end), List.of())) {
-      if (text.startsWith(from - verb.length(), verb)) {
-        return from;
-      }
-    }
-    return -1;
   }
 
   private static long before(Haystack text, int start, int end) {
@@ -111,7 +94,7 @@ final class SecretCodes {
     if (code == Matcher.NONE || Matcher.end(code) != start) {
       return Matcher.NONE;
     }
-    int to = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    int to = Clause.end(text, end);
     for (int i = end; i < to; i++) {
       if (!text.isAlnum(i - 1) && CodeWords.isLabel(text, i)) {
         return code;
