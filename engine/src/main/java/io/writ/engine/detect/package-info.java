@@ -12,9 +12,7 @@
  * One line in a family's list:
  *
  * <pre>{@code
- * Detector.prefix("aws-key", "SECRET", "aws-key", CREDENTIAL, "AKIA", CharSet.BASE32, 16, 16)
- * Detector.context("password", "SECRET", "password", CREDENTIAL, List.of("password"), CharSet.VALUE, 6, 128, 2.0)
- * Detector.number("us-npi", "US_NPI", HEALTH, new int[] {10}, Luhn::npi).near(0.9, "npi")
+ * Detector.prefix("aws-key", "SECRET", "aws-key", CREDENTIAL, "AKIA", CharSet.UPPER_DIGITS, 16, 16)
  * Detector.token("us-ssn", "US_SSN", PERSONAL, "999 99 9999", Checksum.NONE).near(0.85, "ssn")
  * Detector.token("passport", "US_PASSPORT", PERSONAL, "A99999999|999999999", Checksum.NONE).onlyNear(0.6, "passport")
  * Detector.literal("email", "EMAIL_ADDRESS", "", PERSONAL, List.of("@"), EmailMatcher::match).score(1.0)

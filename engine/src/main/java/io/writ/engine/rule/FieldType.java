@@ -23,9 +23,4 @@ public enum FieldType {
   public boolean isNumber() {
     return this == WHOLE || this == DECIMAL;
   }
-
-  /** Whether values of both can be compared. */
-  public boolean comparesTo(FieldType other) {
-    return this == other || isNumber() && other.isNumber();
-  }
 }

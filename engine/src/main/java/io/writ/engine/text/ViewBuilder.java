@@ -72,10 +72,6 @@ final class ViewBuilder {
     length = after;
   }
 
-  int length() {
-    return length;
-  }
-
   /** Lets the last byte end further behind. */
   void extend(int end) {
     if (length > 0) {

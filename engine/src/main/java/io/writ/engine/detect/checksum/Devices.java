@@ -1,7 +1,5 @@
 package io.writ.engine.detect.checksum;
 
-import static io.writ.engine.detect.checksum.Digits.all;
-import static io.writ.engine.detect.checksum.Digits.isDigit;
 import static io.writ.engine.detect.checksum.Digits.only;
 import static io.writ.engine.detect.checksum.Digits.repeated;
 
@@ -22,21 +20,5 @@ public final class Devices {
   /** An ORCID iD or ISNI: MOD 11-2 over sixteen characters (ISO 27729). */
   public static boolean orcid(byte[] c, int length) {
     return length == 16 && !repeated(c, 0, 15) && Schemes.mod11x2(c, 16);
-  }
-
-  /** A UUID's form, RFC 9562: 32 hexadecimal digits with a known version and variant. */
-  public static boolean uuid(byte[] c, int length) {
-    if (length != 32) {
-      return false;
-    }
-    for (int i = 0; i < 32; i++) {
-      if (!isDigit(c[i]) && (c[i] < 'A' || c[i] > 'F')) {
-        return false;
-      }
-    }
-    return c[12] >= '1'
-        && c[12] <= '8'
-        && (c[16] == '8' || c[16] == '9' || c[16] == 'A' || c[16] == 'B')
-        && !all(c, 0, 32);
   }
 }

@@ -70,15 +70,6 @@ final class Digits {
     return n;
   }
 
-  /** The remainder of a decimal number of any length. */
-  static int mod(byte[] c, int from, int to, int modulus) {
-    int r = 0;
-    for (int i = from; i < to; i++) {
-      r = (r * 10 + at(c, i)) % modulus;
-    }
-    return r;
-  }
-
   /** The sum of digit times weight, one weight a digit. */
   static int weighted(byte[] c, int from, byte[] weights) {
     int sum = 0;

@@ -19,7 +19,6 @@ public final class Nordics {
   private static final byte[] NO_ORG = weights(3, 2, 7, 6, 5, 4, 3, 2, 1);
   private static final byte[] FI_BUSINESS = weights(7, 9, 10, 5, 8, 4, 2, 1);
   private static final byte[] KENNITALA = weights(3, 2, 7, 6, 5, 4, 3, 2, 1);
-  private static final byte[] CPR = weights(4, 3, 2, 7, 6, 5, 4, 3, 2, 1);
   private static final byte[] CVR = weights(2, 7, 6, 5, 4, 3, 2, 1);
 
   private Nordics() {}
@@ -100,11 +99,6 @@ public final class Nordics {
   /** The date of a Danish CPR number; since 2007 there is no check digit. */
   public static boolean dkCprForm(byte[] c, int length) {
     return only(c, length, 10) && ddmmyy(c, 0);
-  }
-
-  /** A Danish CPR number with the check digit that numbers before 2007 have. */
-  public static boolean dkCpr(byte[] c, int length) {
-    return dkCprForm(c, length) && weighted(c, 0, CPR) % 11 == 0;
   }
 
   /** A Danish CVR number: modulo 11. */

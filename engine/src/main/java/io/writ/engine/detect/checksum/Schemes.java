@@ -7,16 +7,15 @@ import static io.writ.engine.detect.checksum.Digits.base36;
 import static io.writ.engine.detect.checksum.Digits.isDigit;
 
 /** The check-digit systems that many identifiers share; the check character comes last. */
-public final class Schemes {
+final class Schemes {
   private static final byte[] VERHOEFF_PERMUTATION = verhoeffPermutation();
   private static final byte[] VERHOEFF_PRODUCT = verhoeffProduct();
   private static final byte[] VERHOEFF_PAIRS = verhoeffPairs();
-  private static final String ISO_37_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 
   private Schemes() {}
 
   /** Luhn's formula, ISO/IEC 7812-1 annex B. */
-  public static boolean luhn(byte[] c, int length) {
+  static boolean luhn(byte[] c, int length) {
     return length > 1 && all(c, 0, length) && luhnSum(c, 0, length) % 10 == 0;
   }
 
@@ -35,7 +34,7 @@ public final class Schemes {
   }
 
   /** Verhoeff's dihedral check: J. Verhoeff, Error Detecting Decimal Codes, 1969. */
-  public static boolean verhoeff(byte[] c, int length) {
+  static boolean verhoeff(byte[] c, int length) {
     if (length < 2 || !all(c, 0, length)) {
       return false;
     }
@@ -56,7 +55,7 @@ public final class Schemes {
   }
 
   /** ISO/IEC 7064 MOD 97-10 over digits and letters (A = 10 … Z = 35). */
-  public static boolean mod97(byte[] c, int length) {
+  static boolean mod97(byte[] c, int length) {
     return length > 2 && alphanumeric(c, 0, length) && mod97(c, 0, length, 0) == 1;
   }
 
@@ -70,7 +69,7 @@ public final class Schemes {
   }
 
   /** ISO/IEC 7064 MOD 11-2: digits, the last one may be X. */
-  public static boolean mod11x2(byte[] c, int length) {
+  static boolean mod11x2(byte[] c, int length) {
     if (length < 2 || !all(c, 0, length - 1)) {
       return false;
     }
@@ -83,41 +82,23 @@ public final class Schemes {
   }
 
   /** ISO/IEC 7064 MOD 11,10. */
-  public static boolean mod11x10(byte[] c, int length) {
-    return length > 1 && all(c, 0, length) && hybrid(c, length, 10) == 1;
-  }
-
-  /** ISO/IEC 7064 MOD 37,36. */
-  public static boolean mod37x36(byte[] c, int length) {
-    return length > 1 && alphanumeric(c, 0, length) && hybrid(c, length, 36) == 1;
-  }
-
-  private static int hybrid(byte[] c, int length, int modulus) {
-    int p = modulus;
-    for (int i = 0; i < length - 1; i++) {
-      int s = (p + base36(c[i])) % modulus;
-      p = (s == 0 ? modulus : s) * 2 % (modulus + 1);
-    }
-    return (p + base36(c[length - 1])) % modulus;
-  }
-
-  /** ISO/IEC 7064 MOD 37-2: the check character may be {@code *}. */
-  public static boolean mod37x2(byte[] c, int length) {
-    if (length < 2 || !alphanumeric(c, 0, length - 1)) {
+  static boolean mod11x10(byte[] c, int length) {
+    if (length < 2 || !all(c, 0, length)) {
       return false;
     }
-    int r = 0;
+    int p = 10;
     for (int i = 0; i < length - 1; i++) {
-      r = (r + base36(c[i])) * 2 % 37;
+      int s = (p + at(c, i)) % 10;
+      p = (s == 0 ? 10 : s) * 2 % 11;
     }
-    return c[length - 1] == ISO_37_ALPHABET.charAt((38 - r) % 37);
+    return (p + at(c, length - 1)) % 10 == 1;
   }
 
   /**
    * Digits in the weights 7, 3, 1 from the left, letters counting from A = 10: ICAO Doc 9303-3,
    * 4.9.
    */
-  public static boolean mrz(byte[] c, int length) {
+  static boolean mrz(byte[] c, int length) {
     return length > 1
         && isDigit(c[length - 1])
         && alphanumeric(c, 0, length)
@@ -133,7 +114,7 @@ public final class Schemes {
   }
 
   /** The EAN-13 check, GS1 General Specifications 7.9, for any length. */
-  public static boolean ean(byte[] c, int length) {
+  static boolean ean(byte[] c, int length) {
     if (length < 2 || !all(c, 0, length)) {
       return false;
     }

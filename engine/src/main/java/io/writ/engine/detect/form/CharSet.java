@@ -16,14 +16,10 @@ public final class CharSet {
   public static final CharSet LOWER_DIGITS = of("a-z0-9");
   public static final CharSet ALNUM = of("a-zA-Z0-9");
   public static final CharSet WORD = of("a-zA-Z0-9_");
-  public static final CharSet BASE32 = of("A-Z2-7");
   public static final CharSet BASE58 = of("1-9A-HJ-NP-Za-km-z");
   public static final CharSet BASE64 = of("a-zA-Z0-9+/=");
   public static final CharSet BASE64URL = of("a-zA-Z0-9_-");
   public static final CharSet DOMAIN = of("a-zA-Z0-9.-");
-
-  /** Anything printable that is no space, quote, comma, semicolon, bracket or angle. */
-  public static final CharSet VALUE = of("!#-&*-+.-:=?-Z^_a-z|~\\");
 
   /** Anything but spaces and control characters. */
   public static final CharSet SOLID = of("!-~");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * One line of a catalogue: what to look for and what it means. The package's documentation shows
@@ -73,34 +72,17 @@ public record Detector(
       CharSet set,
       int min,
       int max) {
-    Matcher matcher = Matchers.prefix(literal, set, min, max);
+    Matcher matcher =
+        (text, start, end) -> {
+          if (text.isAlnum(start) && text.isAlnum(start - 1)) {
+            return Matcher.NONE;
+          }
+          int last = text.runEnd(set, end);
+          int length = last - end;
+          boolean fits = length >= min && length <= max && text.startsWithExactly(start, literal);
+          return fits ? Matcher.span(start, last) : Matcher.NONE;
+        };
     return of(id, type, subtype, dataClass, new Form.Anchored(List.of(literal), matcher), 0.9);
-  }
-
-  /**
-   * A keyword, an assignment ({@code =}, {@code :}, {@code =>}, {@code is}, …) and a value of
-   * {@code min} to {@code max} characters of a set with at least {@code entropy} bits per
-   * character; the span is the value. Score 0.7.
-   */
-  public static Detector context(
-      String id,
-      String type,
-      String subtype,
-      DataClass dataClass,
-      List<String> keywords,
-      CharSet set,
-      int min,
-      int max,
-      double entropy) {
-    Matcher matcher = Matchers.assigned(set, min, max, entropy);
-    return of(id, type, subtype, dataClass, new Form.Anchored(keywords, matcher), 0.7);
-  }
-
-  /** Digits of one of these counts, grouped in any way by spaces, hyphens, dots or slashes. */
-  public static Detector number(
-      String id, String type, DataClass dataClass, int[] digitCounts, Checksum checksum) {
-    List<Shape> shapes = IntStream.of(digitCounts).mapToObj(Shape::digits).toList();
-    return of(id, type, "", dataClass, new Form.Shaped(shapes, checksum), 0.5);
   }
 
   /** Letters and digits in one of these {@linkplain Shape shapes}, separated by {@code |}. */

@@ -10,7 +10,7 @@ package io.writ.engine.detect.form;
  * @param length without separators, at most 48
  * @param digits bit k: position k must be a digit
  * @param letters bit k: position k must be a letter
- * @param breaks bit k: a separator may stand before position k; -1 when it may stand anywhere
+ * @param breaks bit k: a separator may stand before position k
  * @param grouped whether the separators must stand there
  * @param exact which separator stands before each position, NUL where any may; empty when any may
  * @param fixed upper-case characters that must stand at their position, NUL elsewhere
@@ -61,17 +61,12 @@ public record Shape(
     return positions.chars().allMatch(c -> c == 0) ? "" : positions.toString();
   }
 
-  /** So many digits, grouped in any way. */
-  static Shape digits(int count) {
-    return new Shape(count, (1L << count) - 1, 0, -1, false, "", "");
-  }
-
   /** Whether a candidate is written like this. */
   public boolean fits(Candidate candidate) {
     if ((candidate.letters & digits) != 0 || (~candidate.letters & letters) != 0) {
       return false;
     }
-    if (breaks != -1 && !separated(candidate)) {
+    if (!separated(candidate)) {
       return false;
     }
     for (int i = 0; i < fixed.length(); i++) {

@@ -37,7 +37,6 @@ final class DetectorIndex {
   private final int[][] anchored;
   private final int[][] scripted;
   private final Matcher[] matchers;
-  private final boolean[] hasWords;
   private final boolean[] nearOnly;
   private final long[][] words;
   private final long[][] scriptWords;
@@ -52,7 +51,6 @@ final class DetectorIndex {
     this.lexicon = lexicon;
     detectors = all.toArray(Detector[]::new);
     matchers = new Matcher[detectors.length];
-    hasWords = new boolean[detectors.length];
     nearOnly = new boolean[detectors.length];
     Numbering literals = lexicon.numbering();
     Numbering phrases = new Numbering();
@@ -61,7 +59,6 @@ final class DetectorIndex {
           detectors[i].words().stream()
               .collect(Collectors.partitioningBy(w -> Phrase.isAscii(Phrase.fold(w))));
       nearOnly[i] = detectors[i].nearOnly();
-      hasWords[i] = !detectors[i].words().isEmpty();
       literals.word(byAscii.get(true).stream().flatMap(Lexicon::spellings), i);
       phrases.word(byAscii.get(false).stream(), i);
       switch (detectors[i].form()) {
@@ -174,11 +171,6 @@ final class DetectorIndex {
   /** Detectors that a phrase of {@link #scripts} calls; those with a matcher look behind it. */
   int[] scriptedAt(int phrase) {
     return scripted[phrase];
-  }
-
-  /** Whether a detector has context words. */
-  boolean hasWords(int detector) {
-    return hasWords[detector];
   }
 
   /** Whether a detector counts only near one of its words. */

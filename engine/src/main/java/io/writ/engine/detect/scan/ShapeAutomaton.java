@@ -24,16 +24,15 @@ final class ShapeAutomaton {
   static final int LETTER = 1;
   static final int SEPARATOR = 2;
 
-  private static final int NEEDS_SEPARATOR = 3;
-  private static final int SYMBOLS = 4;
+  private static final int SYMBOLS = 3;
   private static final int MOST_STATES = 1 << 17;
   private static final int[] NONE = {};
 
   /** A shape of a detector. */
   record Entry(Shape shape, Checksum checksum, int detector) {}
 
-  // A shape with its separators decided: none, at its breaks, anywhere, or before each character.
-  private record Variant(Shape shape, long allowed, long needed, int entry) {}
+  // A shape with its separators decided: none, at its breaks, or before each character.
+  private record Variant(Shape shape, long breaks, int entry) {}
 
   // What is possible after so many characters; behind a separator or not.
   private record Key(int position, boolean separated, BitSet alive) {}
@@ -66,18 +65,14 @@ final class ShapeAutomaton {
 
   private void addVariants(Shape shape, int entry) {
     long all = (1L << shape.length()) - 2;
-    if (shape.breaks() == -1) {
-      variants.add(new Variant(shape, all, 0, entry));
-      return;
-    }
     if (!shape.grouped() || shape.breaks() == 0) {
-      variants.add(new Variant(shape, 0, 0, entry));
+      variants.add(new Variant(shape, 0, entry));
     }
     if (shape.breaks() != 0) {
-      variants.add(new Variant(shape, shape.breaks(), shape.breaks(), entry));
+      variants.add(new Variant(shape, shape.breaks(), entry));
     }
     if (!shape.grouped() && shape.length() > 4 && shape.breaks() != all) {
-      variants.add(new Variant(shape, all, all, entry));
+      variants.add(new Variant(shape, all, entry));
     }
   }
 
@@ -91,7 +86,7 @@ final class ShapeAutomaton {
     while (!queue.isEmpty()) {
       Key key = queue.remove();
       int state = states.getOrDefault(key, 0);
-      for (int symbol = 0; symbol < 3; symbol++) {
+      for (int symbol = 0; symbol < SYMBOLS; symbol++) {
         Key target = step(key, symbol);
         if (!target.alive().isEmpty()) {
           // Numbering a state may replace the table.
@@ -128,7 +123,7 @@ final class ShapeAutomaton {
     } else {
       alive.and(goOn[key.position() * SYMBOLS + symbol]);
       if (symbol != SEPARATOR && !key.separated()) {
-        alive.andNot(goOn[key.position() * SYMBOLS + NEEDS_SEPARATOR]);
+        alive.andNot(goOn[key.position() * SYMBOLS + SEPARATOR]);
       }
     }
     return symbol == SEPARATOR
@@ -147,8 +142,7 @@ final class ShapeAutomaton {
         int at = position * SYMBOLS;
         goOn[at + DIGIT].set(v, (shape.letters() >> position & 1) == 0);
         goOn[at + LETTER].set(v, (shape.digits() >> position & 1) == 0);
-        goOn[at + SEPARATOR].set(v, (variants.get(v).allowed() >> position & 1) != 0);
-        goOn[at + NEEDS_SEPARATOR].set(v, (variants.get(v).needed() >> position & 1) != 0);
+        goOn[at + SEPARATOR].set(v, (variants.get(v).breaks() >> position & 1) != 0);
       }
     }
   }
@@ -161,10 +155,5 @@ final class ShapeAutomaton {
   /** Positions in {@link #entries} of the shapes that end here. */
   int[] accepted(int state) {
     return accepted[state];
-  }
-
-  /** How many states there are. */
-  int size() {
-    return accepted.length;
   }
 }

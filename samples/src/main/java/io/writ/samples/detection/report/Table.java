@@ -66,11 +66,6 @@ public record Table(
       return this;
     }
 
-    /** Whether there is no row yet. */
-    public boolean isEmpty() {
-      return rows.isEmpty();
-    }
-
     /** The table for every reader. */
     public Table build() {
       return new Table(title, columns, rows, false, bars);
