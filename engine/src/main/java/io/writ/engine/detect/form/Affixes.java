@@ -60,11 +60,7 @@ public final class Affixes {
   public boolean endWholeAt(Haystack text, int end) {
     int start = startOf(text, end);
     return start >= 0
-        && (!text.isLetter(start - 1) || isUpper(text.at(start)) && !isUpper(text.at(start - 1)));
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
+        && (!text.isLetter(start - 1) || text.isUpper(start) && !text.isUpper(start - 1));
   }
 
   /** Where the first of the words begins that ends here, or -1. */

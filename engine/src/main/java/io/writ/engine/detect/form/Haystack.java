@@ -97,6 +97,18 @@ public class Haystack {
     return KIND[at(i) & 0xFF] == DIGIT;
   }
 
+  /** A capital of ASCII. */
+  public boolean isUpper(int i) {
+    int b = at(i);
+    return b >= 'A' && b <= 'Z';
+  }
+
+  /** A small letter of ASCII. */
+  public boolean isLower(int i) {
+    int b = at(i);
+    return b >= 'a' && b <= 'z';
+  }
+
   /** Whether a digit is in a range. */
   public boolean hasDigit(int start, int end) {
     for (int i = start; i < end; i++) {
@@ -134,7 +146,7 @@ public class Haystack {
 
   /** Whether a word begins here inside another, as in {@code passportNumber}. */
   public boolean isHump(int i) {
-    return at(i) >= 'A' && at(i) <= 'Z' && at(i - 1) >= 'a' && at(i - 1) <= 'z';
+    return isUpper(i) && isLower(i - 1);
   }
 
   /** Whether the text at {@code i} is this one, ignoring case; {@code lower} is in lower case. */
@@ -248,6 +260,11 @@ public class Haystack {
 
   public static boolean isSpace(int b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Whether a byte is a quote around a value, as programs and people write them. */
+  public static boolean isQuote(int b) {
+    return b == '"' || b == '\'' || b == '`';
   }
 
   /** Whether a byte is what ends a line, or none. */

@@ -114,17 +114,9 @@ final class BrokenAddresses {
   boolean isMadeUp(int first, int end, int next) {
     boolean made = text.at(next) == '@';
     for (int i = first + 1; i < end && !made; i++) {
-      boolean compound = isUpper(text.at(i)) && isLower(text.at(i - 1));
+      boolean compound = text.isHump(i);
       made = compound || text.isDigit(i) && text.isLetter(i - 1);
     }
     return made && text.runEnd(LOCAL, first) >= end;
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
-  }
-
-  private static boolean isLower(int b) {
-    return b >= 'a' && b <= 'z';
   }
 }

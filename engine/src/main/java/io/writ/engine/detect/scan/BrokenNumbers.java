@@ -64,8 +64,8 @@ final class BrokenNumbers {
   // +44, or FR14 of an IBAN.
   private boolean isHead(int at) {
     return text.isDigit(at) && text.at(at - 1) == '+'
-        || isUpper(at)
-            && isUpper(at + 1)
+        || text.isUpper(at)
+            && text.isUpper(at + 1)
             && text.isDigit(at + 2)
             && text.isDigit(at + 3)
             && !text.isAlnum(at - 1);
@@ -77,9 +77,5 @@ final class BrokenNumbers {
       joiners |= text.at(i) == '.' ? DOT : text.at(i) == '-' ? HYPHEN : 0;
     }
     return joiners;
-  }
-
-  private boolean isUpper(int at) {
-    return text.at(at) >= 'A' && text.at(at) <= 'Z';
   }
 }

@@ -179,13 +179,9 @@ final class Disguises {
   private boolean isScrambled(int start, int end) {
     int changes = 0;
     for (int i = start + 1; i < end; i++) {
-      changes += isUpper(text.at(i)) != isUpper(text.at(i - 1)) ? 1 : 0;
+      changes += text.isUpper(i) != text.isUpper(i - 1) ? 1 : 0;
     }
     return changes * 2 >= end - start;
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
   }
 
   private boolean isTokenEnd(int at) {

@@ -188,9 +188,8 @@ final class RunScan {
     boolean upper = false;
     boolean other = false;
     for (int i = start + 1; i < end; i++) {
-      int b = text.at(i);
-      upper |= b >= 'A' && b <= 'Z';
-      other |= b >= 'a' && b <= 'z' || b >= '0' && b <= '9';
+      upper |= text.isUpper(i);
+      other |= text.isLower(i) || text.isDigit(i);
     }
     return upper && other;
   }

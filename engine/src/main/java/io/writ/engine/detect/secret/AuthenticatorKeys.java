@@ -95,9 +95,8 @@ final class AuthenticatorKeys {
     int lower = 0;
     int digits = 0;
     for (int i = from; i < to; i++) {
-      int b = text.at(i);
-      upper += b >= 'A' && b <= 'Z' ? 1 : 0;
-      lower += b >= 'a' && b <= 'z' ? 1 : 0;
+      upper += text.isUpper(i) ? 1 : 0;
+      lower += text.isLower(i) ? 1 : 0;
       digits += text.isDigit(i) ? 1 : 0;
     }
     boolean oneCase = upper == 0 || lower == 0;

@@ -17,7 +17,7 @@ final class ChosenWord {
 
   /** The word that begins here, without quotes, up to the next space; nothing when it is none. */
   static long at(Haystack text, int start) {
-    int from = start + (isQuote(text.at(start)) ? 1 : 0);
+    int from = start + (Haystack.isQuote(text.at(start)) ? 1 : 0);
     int last = Math.min(text.runEnd(CharSet.SOLID, from), from + LONGEST);
     while (last > from && ",.;:)'\"`>".indexOf(text.at(last - 1)) >= 0) {
       last--;
@@ -40,7 +40,7 @@ final class ChosenWord {
     int quote = text.at(start);
     int spaces = 0;
     int last = start + 1;
-    while (isQuote(quote) && last - start <= LONGEST && text.at(last) != quote) {
+    while (Haystack.isQuote(quote) && last - start <= LONGEST && text.at(last) != quote) {
       boolean letter = text.isLetter(last) || text.at(last) == '\'' || text.at(last) == '-';
       if (!letter && text.at(last) != ' ') {
         return Matcher.NONE;
@@ -78,9 +78,5 @@ final class ChosenWord {
       }
     }
     return false;
-  }
-
-  static boolean isQuote(int b) {
-    return b == '"' || b == '\'' || b == '`';
   }
 }

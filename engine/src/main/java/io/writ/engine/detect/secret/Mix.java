@@ -17,8 +17,7 @@ final class Mix {
   Mix(Haystack text, int start, int end) {
     int i = start;
     while (i < end) {
-      int b = text.at(i);
-      if (isAsciiLetter(b)) {
+      if (text.kind(i) == Haystack.ASCII_LETTER) {
         int last = chunkEnd(text, i, end);
         letters += last - i;
         hex &= isHex(text, i, last);
@@ -26,9 +25,10 @@ final class Mix {
         i = last;
         continue;
       }
-      if (b >= '0' && b <= '9') {
+      if (text.isDigit(i)) {
         digits++;
       } else {
+        int b = text.at(i);
         others++;
         symbols += "!@#$%^&*+=?~|".indexOf(b) >= 0 && b > 0 ? 1 : 0;
       }
@@ -48,7 +48,7 @@ final class Mix {
   // A word of a compound: up to the next capital that begins one.
   private static int chunkEnd(Haystack text, int start, int end) {
     int i = start + 1;
-    while (i < end && isAsciiLetter(text.at(i)) && !startsWord(text, i)) {
+    while (i < end && text.kind(i) == Haystack.ASCII_LETTER && !startsWord(text, i)) {
       i++;
     }
     return i;
@@ -56,16 +56,6 @@ final class Mix {
 
   // dataKey, TLSKey
   private static boolean startsWord(Haystack text, int at) {
-    int next = text.at(at + 1);
-    return isUpper(text.at(at))
-        && (!isUpper(text.at(at - 1)) || isAsciiLetter(next) && !isUpper(next));
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
-  }
-
-  private static boolean isAsciiLetter(int b) {
-    return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    return text.isUpper(at) && (!text.isUpper(at - 1) || text.isLower(at + 1));
   }
 }

@@ -69,13 +69,13 @@ final class SecretAssignments {
 
   // A short keyword that goes on as another word: a_path, is_pwned.
   private static boolean isPart(Haystack text, int start, int end) {
-    boolean goesOn = text.isLetter(end) && (!isUpper(text, end) || isUpper(text, end - 1));
-    boolean broken = text.isLetter(start) && !isUpper(text, start) && isUpper(text, start + 1);
+    boolean goesOn = text.isLetter(end) && (!text.isUpper(end) || text.isUpper(end - 1));
+    boolean broken = text.isLetter(start) && !text.isUpper(start) && text.isUpper(start + 1);
     return end - start < SHORT && (goesOn || broken);
   }
 
   private static long weak(Haystack text, int start, int end) {
-    if (text.isAlnum(end) && !isUpper(text, end)) {
+    if (text.isAlnum(end) && !text.isUpper(end)) {
       return Matcher.NONE;
     }
     SecretName name = isNumbered(text, end) ? null : SecretName.at(text, start, end);
@@ -90,10 +90,6 @@ final class SecretAssignments {
     int tail = text.runEnd(CharSet.WORD, end);
     return tail - end > 4
         && (text.startsWithExactly(tail - 2, "Id") || text.startsWith(tail - 3, "_id"));
-  }
-
-  private static boolean isUpper(Haystack text, int at) {
-    return text.at(at) >= 'A' && text.at(at) <= 'Z';
   }
 
   private static long accepted(Haystack text, SecretName name, int least) {
@@ -233,7 +229,7 @@ final class SecretAssignments {
         && !key
         && to - from >= 6
         && to - from <= 64
-        && !isUpper(text, from)
+        && !text.isUpper(from)
         && !OrdinaryWords.isMessage(text, from, to);
   }
 }

@@ -67,7 +67,7 @@ final class SecretCalls {
         return string(text, i);
       } else if (b == ',' && depth == 0) {
         left--;
-      } else if (b == '"' || b == '\'' || b == '`') {
+      } else if (Haystack.isQuote(b)) {
         quote = b;
       } else if (b == '(') {
         depth++;
@@ -80,8 +80,8 @@ final class SecretCalls {
 
   // "…", b"…" or @"…", as a whole argument.
   private static long string(Haystack text, int start) {
-    int open = isQuote(text.at(start)) ? start : start + 1;
-    if (!isQuote(text.at(open))) {
+    int open = Haystack.isQuote(text.at(start)) ? start : start + 1;
+    if (!Haystack.isQuote(text.at(open))) {
       return Matcher.NONE;
     }
     int last = open + 1;
@@ -92,9 +92,5 @@ final class SecretCalls {
     boolean ends = next == ',' || next == ')' || next == ';' || next == '.' || next == 0;
     boolean secret = ends && SecretValue.isChosen(text, open + 1, last);
     return secret ? Matcher.span(open + 1, last) : Matcher.NONE;
-  }
-
-  private static boolean isQuote(int b) {
-    return b == '"' || b == '\'' || b == '`';
   }
 }

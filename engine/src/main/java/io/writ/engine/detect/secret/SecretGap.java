@@ -111,7 +111,7 @@ final class SecretGap {
   }
 
   private boolean take(int b, int at) {
-    if (b == '"' || b == '\'' || b == '`') {
+    if (Haystack.isQuote(b)) {
       // Right behind the name it closes, or is an apostrophe.
       quotes = true;
       quote = at == tail ? 0 : b;
@@ -188,7 +188,7 @@ final class SecretGap {
   private boolean isBelow(int line) {
     int from = text.skipSpace(line, LONGEST_GAP);
     int opening = isPrefix(from) ? from + 1 : from;
-    if (ChosenWord.isQuote(text.at(opening))) {
+    if (Haystack.isQuote(text.at(opening))) {
       int end = closing(opening + 1, text.at(opening));
       int next = text.at(text.skipSpace(end + 1, 2));
       return end > opening + 1 && next != ':' && next != '=';

@@ -15,7 +15,6 @@ final class SecretSentences {
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/=~-");
   private static final CharSet USER = CharSet.of("a-zA-Z0-9_.@\\-");
   private static final CharSet CLAUSE = CharSet.of("a-zA-Z0-9 '()@._-");
-  private static final CharSet ASCII = CharSet.of("!-~");
   private static final int LONGEST_CLAUSE = 60;
   private static final int LONGEST_IN_SCRIPT = 28;
   private static final int JOINT = 6;
@@ -108,13 +107,13 @@ final class SecretSentences {
     int i = end;
     while (i - end < LONGEST_IN_SCRIPT && i < text.length && text.at(i) != '\n') {
       int word = wordEnd(text, i);
-      if (word == i && ASCII.has(text.at(i)) && !isJoint(text.at(i))) {
+      if (word == i && CharSet.SOLID.has(text.at(i)) && !isJoint(text.at(i))) {
         break;
       }
       i = Math.max(word, i + 1);
     }
     long value = i > end ? ChosenWord.at(text, i) : Matcher.NONE;
-    boolean introduced = !isUpper(text.at(i)) || text.at(i - 2) == ':';
+    boolean introduced = !text.isUpper(i) || text.at(i - 2) == ':';
     return i - end <= JOINT || isTold(text, value) && introduced ? value : Matcher.NONE;
   }
 
@@ -128,10 +127,6 @@ final class SecretSentences {
       i++;
     }
     return other ? i : start;
-  }
-
-  private static boolean isUpper(int b) {
-    return b >= 'A' && b <= 'Z';
   }
 
   private static boolean isJoint(int b) {
@@ -155,7 +150,7 @@ final class SecretSentences {
       i++;
     }
     int from = text.skipSpace(said && text.at(i - 1) != ':' ? i + 2 : i, 2);
-    from += ChosenWord.isQuote(text.at(from)) ? 1 : 0;
+    from += Haystack.isQuote(text.at(from)) ? 1 : 0;
     int last = text.runEnd(TOKEN, from);
     while (last > from && text.at(last - 1) == '.') {
       last--;
@@ -174,7 +169,7 @@ final class SecretSentences {
     if (text.isAlnum(start - 1) || text.isAlnum(end) || SecretWords.isHarmlessBefore(text, start)) {
       return Matcher.NONE;
     }
-    int operator = text.skipSpace(ChosenWord.isQuote(text.at(end)) ? end + 1 : end, 1);
+    int operator = text.skipSpace(Haystack.isQuote(text.at(end)) ? end + 1 : end, 1);
     int from = operator;
     while (from - operator < 3 && (text.at(from) == '=' || isJoint(text.at(from)))) {
       from++;

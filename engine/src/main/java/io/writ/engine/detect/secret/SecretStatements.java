@@ -137,7 +137,7 @@ final class SecretStatements {
       last++;
     }
     boolean fits =
-        asked && ChosenWord.isQuote(text.at(from)) && SecretValue.isChosen(text, from + 1, last);
+        asked && Haystack.isQuote(text.at(from)) && SecretValue.isChosen(text, from + 1, last);
     return fits ? Matcher.span(from + 1, last) : Matcher.NONE;
   }
 
@@ -176,7 +176,7 @@ final class SecretStatements {
     while (from > 0 && to - from < LONGEST_STRING && text.at(from - 1) != quote) {
       from--;
     }
-    boolean quoted = (quote == '"' || quote == '\'' || quote == '`') && text.at(from - 1) == quote;
+    boolean quoted = Haystack.isQuote(quote) && text.at(from - 1) == quote;
     boolean secret =
         quoted
             && to - from >= 6
