@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -16,31 +17,14 @@ final class HeaderInjection {
 
   /** RFC 9110, RFC 6265, RFC 5322: headers that change what somebody else gets. */
   private static final Set<String> NAMES =
-      Set.of(
-          "set-cookie",
-          "location",
-          "content-type",
-          "content-length",
-          "transfer-encoding",
-          "content-disposition",
-          "content-encoding",
-          "refresh",
-          "host",
-          "cookie",
-          "referer",
-          "user-agent",
-          "connection",
-          "authorization",
-          "cache-control",
-          "access-control-allow-origin",
-          "bcc",
-          "cc",
-          "reply-to",
-          "return-path",
-          "mime-version",
-          "status",
-          "link",
-          "clear-site-data");
+      Set.copyOf(
+          Words.of(
+              """
+              set-cookie, location, content-type, content-length, transfer-encoding,
+              content-disposition, content-encoding, refresh, host, cookie, referer, user-agent,
+              connection, authorization, cache-control, access-control-allow-origin, bcc, cc,
+              reply-to, return-path, mime-version, status, link, clear-site-data
+              """));
 
   private HeaderInjection() {}
 

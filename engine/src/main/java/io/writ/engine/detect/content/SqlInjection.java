@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -16,29 +17,11 @@ final class SqlInjection {
 
   /** What may stand behind a verb. */
   private static final List<String> OBJECTS =
-      List.of(
-          "table",
-          "database",
-          "into",
-          "from",
-          "user",
-          "set",
-          "@",
-          "view",
-          "index",
-          "schema",
-          "delay",
-          "master",
-          "immediate",
-          "procedure",
-          "xp_",
-          "sp_",
-          "*",
-          "1",
-          "role",
-          "function",
-          "column",
-          "label");
+      Words.of(
+          """
+          table, database, into, from, user, set, @, view, index, schema, delay, master, immediate,
+          procedure, xp_, sp_, *, 1, role, function, column, label
+          """);
 
   private static final List<String> OPERATORS =
       List.of("and", "or", "xor", "not", "notnull", "isnull", "glob", "collate", "having");

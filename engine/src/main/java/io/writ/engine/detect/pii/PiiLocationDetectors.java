@@ -5,39 +5,20 @@ import static io.writ.engine.DataClass.PERSONAL;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.RunKind;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Where somebody is, as numbers. */
 final class PiiLocationDetectors {
-  private static final String[] WORDS = {
-    "coordinates",
-    "coordinate",
-    "coords",
-    "latitude",
-    "longitude",
-    "lat",
-    "lon",
-    "lng",
-    "latlng",
-    "gps",
-    "position",
-    "location",
-    "located",
-    "geolocation",
-    "geo",
-    "waypoint",
-    "koordinaten",
-    "standort",
-    "coordonnees",
-    "localisation",
-    "coordenadas",
-    "ubicacion",
-    "localizacao",
-    "coordinate gps",
-    "posizione",
-    "coordinaten",
-    "wspolrzedne"
-  };
+  private static final String[] WORDS =
+      Words.of(
+              """
+              coordinates, coordinate, coords, latitude, longitude, lat, lon, lng, latlng, gps,
+              position, location, located, geolocation, geo, waypoint, koordinaten, standort,
+              coordonnees, localisation, coordenadas, ubicacion, localizacao, coordinate gps,
+              posizione, coordinaten, wspolrzedne
+              """)
+          .toArray(String[]::new);
 
   static final List<Detector> ALL =
       List.of(

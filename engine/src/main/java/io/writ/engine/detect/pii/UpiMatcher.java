@@ -3,52 +3,19 @@ package io.writ.engine.detect.pii;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Addresses of India's payments: a name before the handle of a provider (NPCI, UPI). */
 final class UpiMatcher {
   static final List<String> HANDLES =
-      List.of(
-          "@okaxis",
-          "@okhdfcbank",
-          "@okicici",
-          "@oksbi",
-          "@ybl",
-          "@ibl",
-          "@axl",
-          "@paytm",
-          "@ptyes",
-          "@ptaxis",
-          "@pthdfc",
-          "@ptsbi",
-          "@apl",
-          "@yapl",
-          "@rapl",
-          "@upi",
-          "@waaxis",
-          "@wahdfcbank",
-          "@waicici",
-          "@wasbi",
-          "@icici",
-          "@sbi",
-          "@hdfcbank",
-          "@axisbank",
-          "@kotak",
-          "@airtel",
-          "@freecharge",
-          "@fbl",
-          "@ikwik",
-          "@jupiteraxis",
-          "@idfcbank",
-          "@indus",
-          "@barodampay",
-          "@cnrb",
-          "@pnb",
-          "@federal",
-          "@yesbank",
-          "@uboi",
-          "@aubank",
-          "@dbs");
+      Words.of(
+          """
+          @okaxis, @okhdfcbank, @okicici, @oksbi, @ybl, @ibl, @axl, @paytm, @ptyes, @ptaxis,
+          @pthdfc, @ptsbi, @apl, @yapl, @rapl, @upi, @waaxis, @wahdfcbank, @waicici, @wasbi, @icici,
+          @sbi, @hdfcbank, @axisbank, @kotak, @airtel, @freecharge, @fbl, @ikwik, @jupiteraxis,
+          @idfcbank, @indus, @barodampay, @cnrb, @pnb, @federal, @yesbank, @uboi, @aubank, @dbs
+          """);
 
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9._-");
   private static final int LONGEST = 256;

@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -12,56 +13,20 @@ import java.util.List;
  */
 final class RecoveryCodes {
   private static final List<String> LABELS =
-      List.of(
-          "backup code",
-          "backup-code",
-          "backup_code",
-          "backupcode",
-          "backup verification code",
-          "recovery code",
-          "recovery-code",
-          "recovery_code",
-          "recoverycode",
-          "recovery key",
-          "recovery_key",
-          "recoverykey",
-          "scratch code",
-          "emergency code",
-          "emergency access code",
-          "rescue code",
-          "wiederherstellungscode",
-          "wiederherstellungsschlussel",
-          "notfallcode",
-          "code de recuperation",
-          "codes de recuperation",
-          "code de secours",
-          "codes de secours",
-          "cle de recuperation",
-          "codigo de respaldo",
-          "codigos de respaldo",
-          "codigo de recuperacion",
-          "codigos de recuperacion",
-          "codigo de recuperacao",
-          "codigos de recuperacao",
-          "codigo de backup",
-          "codigos de backup",
-          "codice di backup",
-          "codici di backup",
-          "codice di recupero",
-          "codici di recupero",
-          "herstelcode",
-          "back-upcode",
-          "aterstallningskod",
-          "reservkod",
-          "gendannelseskode",
-          "gjenopprettingskode",
-          "reservekode",
-          "palautuskoodi",
-          "varakoodi",
-          "kod zapasowy",
-          "kody zapasowe",
-          "kod odzyskiwania",
-          "kody odzyskiwania");
+      Words.of(
+          """
+          backup code, backup-code, backup_code, backupcode, backup verification code,
+          recovery code, recovery-code, recovery_code, recoverycode, recovery key, recovery_key,
+          recoverykey, scratch code, emergency code, emergency access code, rescue code,
+          wiederherstellungscode, wiederherstellungsschlussel, notfallcode, code de recuperation,
+          codes de recuperation, code de secours, codes de secours, cle de recuperation,
+          codigo de respaldo, codigos de respaldo, codigo de recuperacion, codigos de recuperacion,
+          codigo de recuperacao, codigos de recuperacao, codigo de backup, codigos de backup,
+          codice di backup, codici di backup, codice di recupero, codici di recupero, herstelcode,
+          back-upcode, aterstallningskod, reservkod, gendannelseskode, gjenopprettingskode,
+          reservekode, palautuskoodi, varakoodi, kod zapasowy, kody zapasowe, kod odzyskiwania,
+          kody odzyskiwania
+          """);
 
   private static final CharSet CLAUSE = CharSet.of("a-zA-Z0-9 ,.'\"()@/-");
   private static final CharSet BETWEEN = CharSet.of(" \t\r\n,;*\"'`[](){}<>|#\\");

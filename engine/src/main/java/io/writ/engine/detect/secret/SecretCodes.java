@@ -5,6 +5,7 @@ import io.writ.engine.detect.form.Clause;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,24 +30,11 @@ final class SecretCodes {
   private static final Clause LOCK =
       Clause.until(List.of("is"))
           .to(
-              List.of(
-                  "door",
-                  "gate",
-                  "alarm",
-                  "safe",
-                  "garage",
-                  "locker",
-                  "lock",
-                  "lockbox",
-                  "building",
-                  "keypad",
-                  "key box",
-                  "entrance",
-                  "lift",
-                  "elevator",
-                  "vault",
-                  "shed",
-                  "barn"));
+              Words.of(
+                  """
+                  door, gate, alarm, safe, garage, locker, lock, lockbox, building, keypad, key box,
+                  entrance, lift, elevator, vault, shed, barn
+                  """));
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 8;
 

@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -20,73 +21,17 @@ final class SecretPlaceholder {
   /** What no secret that was made by chance holds. */
   private static final Automaton WORDS =
       new Automaton(
-          List.of(
-              "example",
-              "changeme",
-              "change_me",
-              "change-me",
-              "change_this",
-              "change-this",
-              "placeholder",
-              "redacted",
-              "dummy",
-              "fake-",
-              "fake_",
-              "-fake",
-              "_fake",
-              "fakekey",
-              "fakepass",
-              "fakesecret",
-              "faketoken",
-              "not-a-real",
-              "not_a_real",
-              "notreal",
-              "your_",
-              "your-",
-              "your.",
-              "yourpass",
-              "yourtoken",
-              "yourapi",
-              "yourkey",
-              "yoursecret",
-              "my_secret",
-              "my-secret",
-              "mysecret",
-              "my_token",
-              "my-token",
-              "insert_",
-              "insert-",
-              "replace_",
-              "replace-",
-              "replaceme",
-              "enter_",
-              "enter-",
-              "put_your",
-              "token_here",
-              "tokenhere",
-              "key_here",
-              "keyhere",
-              "_here",
-              "-here",
-              "random_string",
-              "randomstring",
-              "fill_in",
-              "not_set",
-              "todo",
-              "undefined",
-              "os.environ",
-              "getenv",
-              "secrets.",
-              "_token_",
-              "lorem",
-              "verification",
-              "(?:",
-              "(?=",
-              ")(",
-              "[a-z",
-              "0-9]",
-              "\\w",
-              "\\d"));
+          Words.of(
+              """
+              example, changeme, change_me, change-me, change_this, change-this, placeholder,
+              redacted, dummy, fake-, fake_, -fake, _fake, fakekey, fakepass, fakesecret, faketoken,
+              not-a-real, not_a_real, notreal, your_, your-, your., yourpass, yourtoken, yourapi,
+              yourkey, yoursecret, my_secret, my-secret, mysecret, my_token, my-token, insert_,
+              insert-, replace_, replace-, replaceme, enter_, enter-, put_your, token_here,
+              tokenhere, key_here, keyhere, _here, -here, random_string, randomstring, fill_in,
+              not_set, todo, undefined, os.environ, getenv, secrets., _token_, lorem, verification,
+              (?:, (?=, )(, [a-z, 0-9], \\w, \\d
+              """));
 
   /** What values begin with that say of themselves that they are none. */
   private static final Affixes SAMPLES =
@@ -97,69 +42,24 @@ final class SecretPlaceholder {
    */
   private static final Affixes KNOWN =
       Affixes.prefixes(
-          List.of(
-              "ivborw0kggo",
-              "/9j/4aaq",
-              "r0lgod",
-              "jvberi0",
-              "pd94bww",
-              "-----begin public",
-              "-----begin cert",
-              "begin public key",
-              "begin certificate",
-              "jbswy3dpehpk3pxp",
-              "d41d8cd98f00b204",
-              "da39a3ee5e6b4b0d",
-              "e3b0c44298fc1c14"));
+          Words.of(
+              """
+              ivborw0kggo, /9j/4aaq, r0lgod, jvberi0, pd94bww, -----begin public, -----begin cert,
+              begin public key, begin certificate, jbswy3dpehpk3pxp, d41d8cd98f00b204,
+              da39a3ee5e6b4b0d, e3b0c44298fc1c14
+              """));
 
   /** Where a value is kept instead of the value, or what values are made of. */
   private static final Affixes STORES =
       Affixes.prefixes(
-          List.of(
-              "process.env",
-              "import.meta.env",
-              "env.",
-              "env[",
-              "env:",
-              "vault:",
-              "arn:",
-              "op://",
-              "ssm:",
-              "ref+",
-              "secretref:",
-              "projects/",
-              "file:",
-              "kv/",
-              "!vault",
-              "!ref",
-              "!secret",
-              "!env",
-              "!sub",
-              "enc[",
-              "{cipher}",
-              "var.",
-              "local.",
-              "data.",
-              "module.",
-              "~/",
-              "./",
-              "../",
-              "c:\\",
-              "/home/",
-              "/users/",
-              "/root/",
-              "/var/",
-              "/usr/",
-              "/etc/",
-              "/opt/",
-              "/run/",
-              "/tmp/",
-              "/mnt/",
-              "/srv/",
-              "/dev/",
-              "/proc/",
-              "/app/",
-              "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789"));
+          Words.of(
+              """
+              process.env, import.meta.env, env., env[, env:, vault:, arn:, op://, ssm:, ref+,
+              secretref:, projects/, file:, kv/, !vault, !ref, !secret, !env, !sub, enc[, {cipher},
+              var., local., data., module., ~/, ./, ../, c:\\, /home/, /users/, /root/, /var/,
+              /usr/, /etc/, /opt/, /run/, /tmp/, /mnt/, /srv/, /dev/, /proc/, /app/,
+              abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789
+              """));
 
   private SecretPlaceholder() {}
 

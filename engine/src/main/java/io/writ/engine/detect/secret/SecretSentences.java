@@ -5,6 +5,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -27,38 +28,12 @@ final class SecretSentences {
   /** Words between a password's name and a value that make it something else. */
   private static final Affixes OTHERS =
       Affixes.prefixes(
-          List.of(
-              "policy",
-              "length",
-              "hash",
-              "hint",
-              "field",
-              "manager",
-              "file",
-              "reset",
-              "must",
-              "should",
-              "not ",
-              "min",
-              "max",
-              "expir",
-              "change",
-              "encod",
-              "column",
-              "version",
-              "and ",
-              "but ",
-              "username",
-              "because",
-              "since ",
-              "until ",
-              "when ",
-              "if ",
-              "und ",
-              "et ",
-              "y ",
-              "e-mail",
-              "email"));
+          Words.of(
+              """
+              policy, length, hash, hint, field, manager, file, reset, must, should, not , min, max,
+              expir, change, encod, column, version, and , but , username, because, since , until ,
+              when , if , und , et , y , e-mail, email
+              """));
 
   private static final Affixes USERS =
       Affixes.suffixes(List.of("user", "username", "login", "account", "as", "u"));

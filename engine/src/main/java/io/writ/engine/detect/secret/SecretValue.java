@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -22,50 +23,13 @@ public final class SecretValue {
       List.of("sha1", "sha256:", "sha256-", "sha384-", "sha512", "md5");
   private static final Affixes ENDINGS =
       Affixes.suffixes(
-          List.of(
-              ".git",
-              ".com",
-              ".org",
-              ".net",
-              ".html",
-              ".json",
-              ".yaml",
-              ".yml",
-              ".xml",
-              ".txt",
-              ".pem",
-              ".png",
-              ".jpg",
-              ".gif",
-              ".js",
-              ".ts",
-              ".py",
-              ".java",
-              ".md",
-              ".crt",
-              ".cer",
-              ".jks",
-              ".p12",
-              ".conf",
-              ".cfg",
-              ".ini",
-              ".properties",
-              ".key",
-              ".pub",
-              ".svg",
-              ".css",
-              ".war",
-              ".jar",
-              ".zip",
-              ".gz",
-              ".tgz",
-              ".tar",
-              ".csv",
-              ".log",
-              ".pdf",
-              ".parquet",
-              ".php",
-              ".image"));
+          Words.of(
+              """
+              .git, .com, .org, .net, .html, .json, .yaml, .yml, .xml, .txt, .pem, .png, .jpg, .gif,
+              .js, .ts, .py, .java, .md, .crt, .cer, .jks, .p12, .conf, .cfg, .ini, .properties,
+              .key, .pub, .svg, .css, .war, .jar, .zip, .gz, .tgz, .tar, .csv, .log, .pdf, .parquet,
+              .php, .image
+              """));
 
   private SecretValue() {}
 

@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Words around and inside of values that tell a secret from what only looks like one. */
@@ -10,41 +11,12 @@ final class SecretWords {
   /** What may stand between a name and its value. */
   static final Affixes FILLERS =
       Affixes.prefixes(
-          List.of(
-              "value",
-              "string",
-              "str",
-              "text",
-              "bearer",
-              "basic",
-              "token",
-              "key",
-              "is",
-              "was",
-              "secret",
-              "access",
-              "to",
-              "string?",
-              "const",
-              "char",
-              "default",
-              "type",
-              "private",
-              "password",
-              "byte",
-              "apikey",
-              "id",
-              "api",
-              "ist",
-              "lautet",
-              "est",
-              "es",
-              "jest",
-              "code",
-              "tok",
-              "bot",
-              "&str",
-              "&'static str"));
+          Words.of(
+              """
+              value, string, str, text, bearer, basic, token, key, is, was, secret, access, to,
+              string?, const, char, default, type, private, password, byte, apikey, id, api, ist,
+              lautet, est, es, jest, code, tok, bot, &str, &'static str
+              """));
 
   /** What may stand before a value inside of its quotes. */
   static final Affixes SCHEMES =
@@ -53,184 +25,40 @@ final class SecretWords {
   /** Endings of a name that is no secret: it names a place, a length, a kind of one. */
   private static final Affixes ENDS =
       Affixes.suffixes(
-          List.of(
-              "url",
-              "uri",
-              "name",
-              "file",
-              "path",
-              "type",
-              "size",
-              "length",
-              "len",
-              "count",
-              "hash",
-              "version",
-              "format",
-              "field",
-              "label",
-              "hint",
-              "policy",
-              "ttl",
-              "limit",
-              "index",
-              "selector",
-              "pair",
-              "chars",
-              "verifier",
-              "endpoint",
-              "host",
-              "domain",
-              "email",
-              "alias",
-              "prefix",
-              "suffix",
-              "method",
-              "provider",
-              "manager",
-              "class",
-              "ref",
-              "sum",
-              "stamp",
-              "expiry",
-              "expiration",
-              "expires",
-              "expires_in",
-              "expires_at",
-              "time",
-              "date",
-              "usage",
-              "mapping",
-              "identifier",
-              "blob",
-              "account_id",
-              "accountid",
-              "hashers",
-              "validators",
-              "encoder",
-              "changed",
-              "changed_at",
-              "updated_at",
-              "created_at",
-              "vault"));
+          Words.of(
+              """
+              url, uri, name, file, path, type, size, length, len, count, hash, version, format,
+              field, label, hint, policy, ttl, limit, index, selector, pair, chars, verifier,
+              endpoint, host, domain, email, alias, prefix, suffix, method, provider, manager,
+              class, ref, sum, stamp, expiry, expiration, expires, expires_in, expires_at, time,
+              date, usage, mapping, identifier, blob, account_id, accountid, hashers, validators,
+              encoder, changed, changed_at, updated_at, created_at, vault
+              """));
 
   /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */
   private static final Affixes CONTINUATIONS =
       Affixes.prefixes(
-          List.of(
-              "ible",
-              "ibility",
-              "ing",
-              "ed",
-              "es",
-              "enger",
-              "ive",
-              "ion",
-              "port",
-              "ority",
-              "ored",
-              "oriz",
-              "entic",
-              "ise",
-              "ize",
-              "board",
-              "word",
-              "ring",
-              "press",
-              "down",
-              "frame",
-              "hole",
-              "note",
-              "less",
-              "age",
-              "ful",
-              "ary",
-              "ation",
-              "store",
-              "tab",
-              "vault",
-              "selector"));
+          Words.of(
+              """
+              ible, ibility, ing, ed, es, enger, ive, ion, port, ority, ored, oriz, entic, ise, ize,
+              board, word, ring, press, down, frame, hole, note, less, age, ful, ary, ation, store,
+              tab, vault, selector
+              """));
 
   /** What makes a name harmless when it stands before the keyword. */
   private static final Affixes HEADS =
       Affixes.suffixes(
-          List.of(
-              "public",
-              "public_",
-              "public-",
-              "public ",
-              "site",
-              "site_",
-              "site-",
-              "site ",
-              "next",
-              "next_",
-              "next-",
-              "publishable",
-              "publishable_",
-              "primary",
-              "primary_",
-              "foreign",
-              "foreign_",
-              "partition",
-              "partition_",
-              "sort",
-              "sort_",
-              "cache",
-              "cache_",
-              "bucket",
-              "bucket_",
-              "schema",
-              "schema_",
-              "sequence",
-              "row",
-              "row_",
-              "index",
-              "column",
-              "event_",
-              "object_",
-              "group_",
-              "hot",
-              "mon",
-              "don",
-              "tur",
-              "issuer",
-              "csrf",
-              "csrf-",
-              "csrf_",
-              "xsrf",
-              "xsrf-",
-              "page",
-              "page_",
-              "nextpage",
-              "continuation",
-              "continuation_",
-              "authenticity_",
-              "verification",
-              "pub",
-              "idempotency",
-              "idempotency-",
-              "idempotency_",
-              "translation_",
-              "i18n_",
-              "map_",
-              "hash_",
-              "shift",
-              "enter",
-              "escape_",
-              "max",
-              "video",
-              "num_",
-              "sub",
-              "mas",
-              "stor",
-              "whis",
-              "boarding",
-              "boarding ",
-              "boarding_",
-              "verifier",
-              "verifying",
-              "jquery"));
+          Words.of(
+              """
+              public, public_, public-, public , site, site_, site-, site , next, next_, next-,
+              publishable, publishable_, primary, primary_, foreign, foreign_, partition,
+              partition_, sort, sort_, cache, cache_, bucket, bucket_, schema, schema_, sequence,
+              row, row_, index, column, event_, object_, group_, hot, mon, don, tur, issuer, csrf,
+              csrf-, csrf_, xsrf, xsrf-, page, page_, nextpage, continuation, continuation_,
+              authenticity_, verification, pub, idempotency, idempotency-, idempotency_,
+              translation_, i18n_, map_, hash_, shift, enter, escape_, max, video, num_, sub, mas,
+              stor, whis, boarding, boarding , boarding_, verifier, verifying, jquery
+              """));
 
   /** What tokens are that only tell one request from another. */
   private static final Affixes TOKENS =
