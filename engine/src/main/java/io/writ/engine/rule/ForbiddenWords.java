@@ -1,6 +1,8 @@
 package io.writ.engine.rule;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +12,35 @@ import java.util.Optional;
  */
 final class ForbiddenWords {
   static final String HELP = "a rule holds patterns over facts and effect calls, nothing else";
-  private static final Map<String, String> REASONS = reasons();
+
+  /** Behind the bar the words that a reason is for. */
+  private static final String TABLE =
+      """
+      code is not supported in conditions | eval new this instanceof
+      declarations are not supported | import package global function declare query unit template
+        extends class static static_import
+      facts come from the request only | from entry over window
+      aggregation is not supported; use EntityCount or DataClass | accumulate acc collect groupby
+        forall
+      attributes are not supported: no rule comes before another | salience enabled timer duration
+        calendars dialect no lock agenda activation ruleflow auto date attributes
+      text is the detectors' business | matches soundslike str
+      this operator is not supported | memberOf excludes before after
+      write one rule for each alternative | or
+      conditions are joined by themselves; leave it out | and
+      there is no null; what is not given is empty | null
+      facts can't be changed | modify update insert insertLogical delete retract
+      statements are not supported | if else for while do try throw return switch break drools
+        kcontext System Runtime Thread java javax int long String Object var final
+      """;
+
+  private static final Map<String, String> REASONS =
+      TABLE
+          .replace("\n  ", " ")
+          .lines()
+          .map(row -> row.split(" \\| "))
+          .flatMap(row -> Arrays.stream(row[1].split(" ")).map(word -> Map.entry(word, row[0])))
+          .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private ForbiddenWords() {}
 
@@ -18,98 +48,5 @@ final class ForbiddenWords {
     return token.kind() == Token.Kind.WORD
         ? Optional.ofNullable(REASONS.get(token.text()))
         : Optional.empty();
-  }
-
-  private static Map<String, String> reasons() {
-    Map<String, String> reasons = new HashMap<>();
-    put(reasons, "code is not supported in conditions", "eval", "new", "this", "instanceof");
-    put(
-        reasons,
-        "declarations are not supported",
-        "import",
-        "package",
-        "global",
-        "function",
-        "declare",
-        "query",
-        "unit",
-        "template",
-        "extends",
-        "class",
-        "static",
-        "static_import");
-    put(reasons, "facts come from the request only", "from", "entry", "over", "window");
-    put(
-        reasons,
-        "aggregation is not supported; use EntityCount or DataClass",
-        "accumulate",
-        "acc",
-        "collect",
-        "groupby",
-        "forall");
-    put(
-        reasons,
-        "attributes are not supported: no rule comes before another",
-        "salience",
-        "enabled",
-        "timer",
-        "duration",
-        "calendars",
-        "dialect",
-        "no",
-        "lock",
-        "agenda",
-        "activation",
-        "ruleflow",
-        "auto",
-        "date",
-        "attributes");
-    put(reasons, "text is the detectors' business", "matches", "soundslike", "str");
-    put(reasons, "this operator is not supported", "memberOf", "excludes", "before", "after");
-    put(reasons, "write one rule for each alternative", "or");
-    put(reasons, "conditions are joined by themselves; leave it out", "and");
-    put(reasons, "there is no null; what is not given is empty", "null");
-    put(
-        reasons,
-        "facts can't be changed",
-        "modify",
-        "update",
-        "insert",
-        "insertLogical",
-        "delete",
-        "retract");
-    put(
-        reasons,
-        "statements are not supported",
-        "if",
-        "else",
-        "for",
-        "while",
-        "do",
-        "try",
-        "throw",
-        "return",
-        "switch",
-        "break",
-        "drools",
-        "kcontext",
-        "System",
-        "Runtime",
-        "Thread",
-        "java",
-        "javax",
-        "int",
-        "long",
-        "String",
-        "Object",
-        "var",
-        "final");
-    return Map.copyOf(reasons);
-  }
-
-  private static void put(Map<String, String> reasons, String reason, String... words) {
-    for (String word : words) {
-      reasons.put(word, reason);
-    }
   }
 }
