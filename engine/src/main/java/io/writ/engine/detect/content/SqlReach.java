@@ -2,38 +2,26 @@ package io.writ.engine.detect.content;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** What SQL reaches for when somebody else writes it: functions, tables of the system, queries. */
 final class SqlReach {
   /** What stands in the brackets of a function only in an attack. */
   private static final List<String> ARGUMENTS =
-      List.of(
-          "select",
-          "(select",
-          "0x",
-          "@@",
-          "version(",
-          "user(",
-          "database(",
-          "substr",
-          "ascii(",
-          "char(",
-          "benchmark",
-          "load_file",
-          "md5(");
+      Words.of(
+          """
+          select, (select, 0x, @@, version(, user(, database(, substr, ascii(, char(, benchmark,
+          load_file, md5(
+          """);
 
   /** Functions that wait, read files or fail aloud. */
   private static final List<String> OF_ATTACKS =
-      List.of(
-          "sleep",
-          "pg_sleep",
-          "benchmark",
-          "extractvalue",
-          "updatexml",
-          "load_file",
-          "group_concat",
-          "load_extension");
+      Words.of(
+          """
+          sleep, pg_sleep, benchmark, extractvalue, updatexml, load_file, group_concat,
+          load_extension
+          """);
 
   private SqlReach() {}
 

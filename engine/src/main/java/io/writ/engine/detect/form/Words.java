@@ -7,11 +7,8 @@ import java.util.List;
 public final class Words {
   private Words() {}
 
-  /** Parted by commas, in order; a space before a comma belongs to the word. */
+  /** Parted by a comma with one space or a line end behind it; other spaces belong to a word. */
   public static List<String> of(String... tables) {
-    return Arrays.stream(tables)
-        .flatMap(table -> Arrays.stream(table.strip().split(",")))
-        .map(String::stripLeading)
-        .toList();
+    return Arrays.stream(tables).flatMap(table -> Arrays.stream(table.split(",\\s|\n"))).toList();
   }
 }

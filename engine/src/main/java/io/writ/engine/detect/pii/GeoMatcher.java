@@ -3,6 +3,7 @@ package io.writ.engine.detect.pii;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -189,20 +190,11 @@ final class GeoMatcher {
 
   /** Names of the two numbers, without accents. */
   static final List<String> NAMES =
-      List.of(
-          "lat",
-          "lng",
-          "lon",
-          "long",
-          "latitude",
-          "longitude",
-          "latitud",
-          "longitud",
-          "latitudine",
-          "longitudine",
-          "breitengrad",
-          "langengrad",
-          "laengengrad");
+      Words.of(
+          """
+          lat, lng, lon, long, latitude, longitude, latitud, longitud, latitudine, longitudine,
+          breitengrad, langengrad, laengengrad
+          """);
 
   /** What ends degrees with minutes, as it is written and as folding leaves it. */
   static final List<String> HALVES =

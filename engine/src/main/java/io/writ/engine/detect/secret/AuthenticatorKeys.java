@@ -41,11 +41,11 @@ final class AuthenticatorKeys {
         SecretDetectors.of("authenticator-key", AuthenticatorKeys::match, labels()).score(0.85));
   }
 
-  private static String[] labels() {
+  private static List<String> labels() {
     return FACTORS.stream()
         .flatMap(factor -> KEYS.stream().map(key -> factor + " " + key))
         .flatMap(label -> List.of(label, label.replace(' ', '_')).stream())
-        .toArray(String[]::new);
+        .toList();
   }
 
   private static long match(Haystack text, int start, int end) {

@@ -19,19 +19,11 @@ final class OrdinaryWords {
 
   private static final Automaton MESSAGES =
       new Automaton(
-          List.of(
-              "must ",
-              "please",
-              "enter ",
-              "your ",
-              " is ",
-              "required",
-              "invalid",
-              "at least",
-              "password",
-              " not ",
-              "forgot",
-              "choose"));
+          Words.of(
+              """
+              must , please, enter , your ,  is , required, invalid, at least, password,  not ,
+              forgot, choose
+              """));
 
   private OrdinaryWords() {}
 

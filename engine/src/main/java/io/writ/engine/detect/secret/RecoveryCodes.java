@@ -41,9 +41,7 @@ final class RecoveryCodes {
   private RecoveryCodes() {}
 
   static List<Detector> detectors() {
-    return List.of(
-        SecretDetectors.of("recovery-code", RecoveryCodes::match, LABELS.toArray(String[]::new))
-            .score(0.85));
+    return List.of(SecretDetectors.of("recovery-code", RecoveryCodes::match, LABELS).score(0.85));
   }
 
   private static long match(Haystack text, int start, int end) {

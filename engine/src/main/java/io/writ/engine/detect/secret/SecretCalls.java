@@ -47,7 +47,7 @@ final class SecretCalls {
     return SecretDetectors.of(
             "call-argument-" + index,
             (text, start, end) -> argument(text, start, end, index),
-            names.toArray(String[]::new))
+            names)
         .subtype("call-argument")
         .score(0.7);
   }

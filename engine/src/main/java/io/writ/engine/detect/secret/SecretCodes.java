@@ -57,8 +57,8 @@ final class SecretCodes {
     return from < 0 ? Matcher.NONE : code(text, from);
   }
 
-  private static String[] literals(Collection<String> words) {
-    return words.stream().sorted().toArray(String[]::new);
+  private static List<String> literals(Collection<String> words) {
+    return words.stream().sorted().toList();
   }
 
   private static long behind(Haystack text, int start, int end) {

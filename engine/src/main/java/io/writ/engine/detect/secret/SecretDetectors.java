@@ -40,6 +40,11 @@ public final class SecretDetectors {
 
   /** A detector whose subtype is its id. */
   static Detector of(String id, Matcher matcher, String... literals) {
-    return Detector.literal(id, "SECRET", id, DataClass.CREDENTIAL, List.of(literals), matcher);
+    return of(id, matcher, List.of(literals));
+  }
+
+  /** The same for many literals. */
+  static Detector of(String id, Matcher matcher, List<String> literals) {
+    return Detector.literal(id, "SECRET", id, DataClass.CREDENTIAL, literals, matcher);
   }
 }

@@ -5,6 +5,7 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.RunKind;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Hashes of passwords, which can be guessed at leisure by whoever has them. */
@@ -23,85 +24,32 @@ final class SecretHashes {
         SecretDetectors.of(
             "password-hash",
             SecretHashes::crypt,
-            "$2a$",
-            "$2b$",
-            "$2y$",
-            "$2x$",
-            "$argon2",
-            "$scrypt$",
-            "$pbkdf2",
-            "$apr1$",
-            "$1$",
-            "$5$",
-            "$6$",
-            "$y$",
-            "$gy$",
-            "$7$",
-            "$8$",
-            "$9$",
-            "$s$d",
-            "$sha1$",
-            "$md5$",
-            "$bcrypt-sha256$",
-            "pbkdf2_sha256$",
-            "pbkdf2_sha1$",
-            "bcrypt_sha256$",
-            "{ssha}",
-            "{ssha256}",
-            "{ssha512}",
-            "{sha}",
-            "{smd5}",
-            "{crypt}",
-            "{pbkdf2}",
-            "{pbkdf2-sha256}",
-            "{pbkdf2-sha512}",
-            "$p$b",
-            "$h$9",
-            "sha512$",
-            "sha256$"),
+            Words.of(
+                """
+                $2a$, $2b$, $2y$, $2x$, $argon2, $scrypt$, $pbkdf2, $apr1$, $1$, $5$, $6$, $y$,
+                $gy$, $7$, $8$, $9$, $s$d, $sha1$, $md5$, $bcrypt-sha256$, pbkdf2_sha256$,
+                pbkdf2_sha1$, bcrypt_sha256$, {ssha}, {ssha256}, {ssha512}, {sha}, {smd5}, {crypt},
+                {pbkdf2}, {pbkdf2-sha256}, {pbkdf2-sha512}, $p$b, $h$9, sha512$, sha256$
+                """)),
         // Forms that hold colons, as databases, Werkzeug and password testers write them.
         SecretDetectors.of(
             "password-hash-record",
             SecretHashes::record,
-            "scram-sha-256$",
-            "scram-sha-1$",
-            "scrypt:",
-            "pbkdf2:sha",
-            "grub.pbkdf2.",
-            "$krb5",
-            "$dcc2$",
-            "$netntlm",
-            "$7z$",
-            "$zip2$",
-            "$pkzip2$",
-            "$rar5$",
-            "$rar3$",
-            "$office$",
-            "$pdf$",
-            "$keepass$",
-            "$sshng$",
-            "$gpg$",
-            "$ethereum$",
-            "$bitcoin$",
-            "$electrum$",
-            "$itunes_backup$"),
+            Words.of(
+                """
+                scram-sha-256$, scram-sha-1$, scrypt:, pbkdf2:sha, grub.pbkdf2., $krb5, $dcc2$,
+                $netntlm, $7z$, $zip2$, $pkzip2$, $rar5$, $rar3$, $office$, $pdf$, $keepass$,
+                $sshng$, $gpg$, $ethereum$, $bitcoin$, $electrum$, $itunes_backup$
+                """)),
         SecretDetectors.of(
                 "named-password-hash",
                 SecretHashes::named,
-                "ntlm",
-                "nthash",
-                "nt_hash",
-                "nt hash",
-                "lm_hash",
-                "lmhash",
-                "password_hash",
-                "passwordhash",
-                "password hash",
-                "password-hash",
-                "pass_hash",
-                "pwd_hash",
-                "hashed_password",
-                "hashedpassword")
+                Words.of(
+                    """
+                    ntlm, nthash, nt_hash, nt hash, lm_hash, lmhash, password_hash, passwordhash,
+                    password hash, password-hash, pass_hash, pwd_hash, hashed_password,
+                    hashedpassword
+                    """))
             .subtype("password-hash")
             .score(0.7),
         SecretDetectors.of("windows-hash", SecretHashes::windows, ":::"),

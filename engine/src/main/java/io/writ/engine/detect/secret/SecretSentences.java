@@ -60,7 +60,7 @@ final class SecretSentences {
         SecretDetectors.of(
                 "spoken-password",
                 SecretSentences::spoken,
-                PasswordWords.VERBS.keySet().stream().sorted().toArray(String[]::new))
+                PasswordWords.VERBS.keySet().stream().sorted().toList())
             .score(0.65),
         SecretDetectors.of(
                 "stated-credentials",

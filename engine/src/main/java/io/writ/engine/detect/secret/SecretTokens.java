@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Tokens with a form of their own that is more than a prefix. */
@@ -28,16 +29,10 @@ final class SecretTokens {
         SecretDetectors.of(
             "azure-resource-key",
             SecretTokens::azureResource,
-            "azdo",
-            "+ast",
-            "acdb",
-            "jqqj99",
-            "azseb",
-            "azfub",
-            "+acra",
-            "+aeh",
-            "+aiot",
-            "+arm"),
+            Words.of(
+                """
+                azdo, +ast, acdb, jqqj99, azseb, azfub, +acra, +aeh, +aiot, +arm
+                """)),
         SecretDetectors.of("terraform-token", SecretTokens::terraform, ".atlasv1."),
         SecretDetectors.of("mailchimp-key", SecretTokens::mailchimp, "-us"),
         SecretDetectors.of("discord-bot-token", SecretTokens::discord, "."),

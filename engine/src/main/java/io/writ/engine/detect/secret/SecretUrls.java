@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Secrets in URLs and connection strings. */
@@ -28,32 +29,18 @@ final class SecretUrls {
         SecretDetectors.of(
             "webhook-url",
             SecretUrls::webhook,
-            "hooks.slack.com/",
-            "discord.com/api/webhooks/",
-            "discordapp.com/api/webhooks/",
-            ".webhook.office.com/webhookb2/",
-            "outlook.office.com/webhook/",
-            "hooks.zapier.com/hooks/",
-            "hooks.airtable.com/workflows/",
-            "events.pagerduty.com/integration/",
-            "chat.googleapis.com/v1/spaces/",
-            ".logic.azure.com",
-            "maker.ifttt.com/trigger/",
-            "open.feishu.cn/open-apis/bot/",
-            "open.larksuite.com/open-apis/bot/",
-            "oapi.dingtalk.com/robot/",
-            "qyapi.weixin.qq.com/cgi-bin/webhook/",
-            ".tines.com/webhook/",
-            "hook.integromat.com/",
-            ".make.com/",
-            "connect.pabbly.com/workflow/",
-            "webhooks.workato.com/",
-            "webhook.site/",
-            "hc-ping.com/",
-            "sctapi.ftqq.com/",
-            "api.day.app/",
-            "api.telegram.org/bot",
-            "tgram://"),
+            Words.of(
+                """
+                hooks.slack.com/, discord.com/api/webhooks/, discordapp.com/api/webhooks/,
+                .webhook.office.com/webhookb2/, outlook.office.com/webhook/,
+                hooks.zapier.com/hooks/, hooks.airtable.com/workflows/,
+                events.pagerduty.com/integration/, chat.googleapis.com/v1/spaces/, .logic.azure.com,
+                maker.ifttt.com/trigger/, open.feishu.cn/open-apis/bot/,
+                open.larksuite.com/open-apis/bot/, oapi.dingtalk.com/robot/,
+                qyapi.weixin.qq.com/cgi-bin/webhook/, .tines.com/webhook/, hook.integromat.com/,
+                .make.com/, connect.pabbly.com/workflow/, webhooks.workato.com/, webhook.site/,
+                hc-ping.com/, sctapi.ftqq.com/, api.day.app/, api.telegram.org/bot, tgram://
+                """)),
         SecretDetectors.of("webhook-path", SecretUrls::hook, "/hooks/", "/webhook/", "/webhooks/"),
         SecretDetectors.of(
             "connection-string-password",

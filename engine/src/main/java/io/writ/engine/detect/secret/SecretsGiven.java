@@ -43,9 +43,7 @@ final class SecretsGiven {
 
   static List<Detector> detectors() {
     return List.of(
-        SecretDetectors.of(
-                "account-and-password", SecretsGiven::account, ACCOUNTS.toArray(String[]::new))
-            .score(0.65),
+        SecretDetectors.of("account-and-password", SecretsGiven::account, ACCOUNTS).score(0.65),
         SecretDetectors.of("wireless-code", SecretsGiven::code, "wifi:").score(0.9),
         SecretDetectors.of("wireless-key", SecretsGiven::wireless, " key ")
             .subtype("spoken-password")

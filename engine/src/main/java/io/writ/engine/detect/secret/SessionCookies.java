@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /**
@@ -25,18 +26,11 @@ final class SessionCookies {
         SecretDetectors.of(
                 "session-cookie",
                 SessionCookies::match,
-                "sid=",
-                "sess=",
-                "sessid=",
-                "session=",
-                ".session.id=",
-                "aspxauth=",
-                "aspnetcore.cookies=",
-                "remember_token=",
-                "remember_me=",
-                "remember-me=",
-                "logged_in_",
-                "sso_token=")
+                Words.of(
+                    """
+                    sid=, sess=, sessid=, session=, .session.id=, aspxauth=, aspnetcore.cookies=,
+                    remember_token=, remember_me=, remember-me=, logged_in_, sso_token=
+                    """))
             .score(0.75));
   }
 

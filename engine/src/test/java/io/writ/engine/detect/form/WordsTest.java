@@ -6,16 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   @Test
-  void commasPartWordsAndSpacesBeforeThemBelongToWords() {
+  void commasPartWordsAndOtherSpacesBelongToThem() {
     assertThat(
             Words.of(
                 """
-                not , and ,
-                date of birth
+                not , and ,  pat , date of birth
                 """,
                 """
                 os.popen
                 """))
-        .containsExactly("not ", "and ", "date of birth", "os.popen");
+        .containsExactly("not ", "and ", " pat ", "date of birth", "os.popen");
   }
 }
