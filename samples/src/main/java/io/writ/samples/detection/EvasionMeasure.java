@@ -45,9 +45,6 @@ final class EvasionMeasure {
 
   EvasionMeasure(Scanner scanner) {
     this.scanner = scanner;
-    for (Subject subject : Subject.values()) {
-      specimens.put(subject, new ArrayList<>());
-    }
   }
 
   /** Takes the values of a set that this engine finds plain. */

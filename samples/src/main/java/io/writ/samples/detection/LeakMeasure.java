@@ -49,6 +49,7 @@ final class LeakMeasure {
       new PolicyEngine(keys, io.writ.engine.encoder.Encoder.NONE, prompts);
   private final List<String> longTexts = new ArrayList<>();
   private final List<String> otherTexts = new ArrayList<>();
+  private final Section.Builder section = new Section.Builder("Registered system prompts");
 
   /** A prompt of our own. */
   private record Own(String prompt, List<String> paraphrases, List<String> answers) {}
@@ -76,58 +77,45 @@ final class LeakMeasure {
   Section measure() throws IOException {
     List<Own> own = own();
     try (PolicySet policies = ShippedPolicySet.load()) {
-      Section.Builder section =
-          new Section.Builder("Registered system prompts")
-              .note(
-                  "Answers under a system prompt that was registered, decided by the shipped rule"
-                      + " "
-                      + RULE
-                      + ": "
-                      + own.size()
-                      + " prompts of our own with paraphrases and ordinary answers to them, and "
-                      + longTexts.size()
-                      + " texts of the sets of attacks, of "
-                      + SHORTEST
-                      + " characters and more, taken for prompts. A light edit changes every"
-                      + " eighth word.");
-      section.table(outcomes(policies, own, section));
-      section.table(disguises(policies, own, section));
+      section.note(
+          "Answers under a system prompt that was registered, decided by the shipped rule "
+              + RULE
+              + ": "
+              + own.size()
+              + " prompts of our own with paraphrases and ordinary answers to them, and "
+              + longTexts.size()
+              + " texts of the sets of attacks, of "
+              + SHORTEST
+              + " characters and more, taken for prompts. A light edit changes every"
+              + " eighth word.");
+      section.table(outcomes(policies, own));
+      section.table(disguises(policies, own));
       return section.build();
     }
   }
 
-  private Table outcomes(PolicySet policies, List<Own> own, Section.Builder section) {
+  private Table outcomes(PolicySet policies, List<Own> own) {
     Table.Builder table =
         Table.titled("What the answer shows", "answer", "answers", "denied", "taken out", "left");
     List<String> ours = own.stream().map(Own::prompt).toList();
-    quotes(policies, "own prompts", ours, table, section);
-    row(policies, "own prompts: paraphrased", answers(own, Own::paraphrases), table, section);
-    row(policies, "own prompts: ordinary answers", answers(own, Own::answers), table, section);
-    row(policies, "own prompts: another prompt's text", others(ours, ours), table, section);
-    quotes(policies, "long texts", longTexts, table, section);
-    row(policies, "long texts: other texts", others(longTexts, otherTexts), table, section);
+    quotes(policies, "own prompts", ours, table);
+    row(policies, "own prompts: paraphrased", answers(own, Own::paraphrases), table);
+    row(policies, "own prompts: ordinary answers", answers(own, Own::answers), table);
+    row(policies, "own prompts: another prompt's text", others(ours, ours), table);
+    quotes(policies, "long texts", longTexts, table);
+    row(policies, "long texts: other texts", others(longTexts, otherTexts), table);
     return table.build();
   }
 
-  private void quotes(
-      PolicySet policies,
-      String what,
-      List<String> texts,
-      Table.Builder table,
-      Section.Builder section) {
-    row(policies, what + ": all of it", each(texts, List::of), table, section);
-    row(policies, what + ": all, light edit", each(texts, t -> List.of(edited(t))), table, section);
-    row(policies, what + ": half", each(texts, t -> List.of(half(t))), table, section);
-    row(policies, what + ": three sentences", each(texts, t -> sentences(t, 3)), table, section);
-    row(policies, what + ": one sentence", each(texts, t -> sentences(t, 1)), table, section);
+  private void quotes(PolicySet policies, String what, List<String> texts, Table.Builder table) {
+    row(policies, what + ": all of it", each(texts, List::of), table);
+    row(policies, what + ": all, light edit", each(texts, t -> List.of(edited(t))), table);
+    row(policies, what + ": half", each(texts, t -> List.of(half(t))), table);
+    row(policies, what + ": three sentences", each(texts, t -> sentences(t, 3)), table);
+    row(policies, what + ": one sentence", each(texts, t -> sentences(t, 1)), table);
   }
 
-  private void row(
-      PolicySet policies,
-      String what,
-      List<Answer> answers,
-      Table.Builder table,
-      Section.Builder section) {
+  private void row(PolicySet policies, String what, List<Answer> answers, Table.Builder table) {
     List<Outcome> outcomes = answers.stream().map(a -> outcome(policies, a)).toList();
     if (outcomes.isEmpty()) {
       return;
@@ -153,7 +141,7 @@ final class LeakMeasure {
     return Bootstrap.share(outcomes.stream().map(outcome -> outcome == of).toList());
   }
 
-  private Table disguises(PolicySet policies, List<Own> own, Section.Builder section) {
+  private Table disguises(PolicySet policies, List<Own> own) {
     Table.Builder table =
         Table.titled("The whole prompt in disguise", "disguise", "answers", "denied");
     List<Outcome> all = new ArrayList<>();
