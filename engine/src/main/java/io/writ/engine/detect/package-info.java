@@ -17,6 +17,7 @@
  * Detector.token("passport", "US_PASSPORT", PERSONAL, "A99999999|999999999", Checksum.NONE).onlyNear(0.6, "passport")
  * Detector.literal("email", "EMAIL_ADDRESS", "", PERSONAL, List.of("@"), EmailMatcher::match).score(1.0)
  * Detector.phrase("override", "PROMPT_INJECTION", "override", THREAT, "ignore previous instructions")
+ * Detector.cell("pin-column", "PIN", "", PAYMENT, LabelledMatcher::pinCell).onlyNear(0.75, "pin")
  * Detector.run("host", "URL", "", PERSONAL, RunKind.DOTTED, UrlMatcher::bare)
  * }</pre>
  *

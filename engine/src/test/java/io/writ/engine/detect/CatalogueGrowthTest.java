@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every detector of the catalogue does linear work on texts made to make it work hard. */
 class CatalogueGrowthTest {
@@ -63,6 +64,29 @@ class CatalogueGrowthTest {
     long small = steps(detectors, "meid.".repeat(SMALL) + ".".repeat(SMALL), 1);
     long large = steps(detectors, "meid.".repeat(SMALL * FACTOR) + ".".repeat(SMALL * FACTOR), 1);
     assertThat(large).isLessThanOrEqualTo(small * FACTOR * 5 / 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into t (pin) values ('\n",
+        "insert into t (pin, ",
+        ", pin\n",
+        "[\"pin\",",
+        "(pin,pin,",
+        "<tr><th>pin",
+        "<th>pin",
+        "pin,pin\n",
+        "pin  pin\n1  2\n",
+        "pin,a\n1,2\n\n",
+        "pin|\n---\n",
+      })
+  void headsOfTablesAreReadOnce(String unit) {
+    Detectors detectors = Detectors.of(NO_PLAN, DetectorCatalogue.all());
+    long small = steps(detectors, unit, SMALL);
+    long large = steps(detectors, unit, SMALL * FACTOR);
+    assertThat(large).isLessThanOrEqualTo(small * FACTOR * 5 / 4 + FACTOR * SMALL);
+    assertThat(small).isLessThan(400L * SMALL);
   }
 
   @Test

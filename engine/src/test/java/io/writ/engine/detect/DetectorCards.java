@@ -180,6 +180,7 @@ final class DetectorCards {
         case Detector.Form.Scripted _ -> kinds.add("phrases of other scripts");
         case Detector.Form.Running _ -> kinds.add("a matcher by hand at runs without spaces");
         case Detector.Form.Whole _ -> kinds.add("a reader of the whole text");
+        case Detector.Form.Cell _ -> kinds.add("a column that says so");
         case Detector.Form.Shaped _ -> {}
       }
     }

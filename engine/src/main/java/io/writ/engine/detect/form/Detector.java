@@ -41,6 +41,9 @@ public record Detector(
     /** At runs without spaces of a certain kind; the matcher decides. */
     record Running(RunKind kind, Matcher matcher) implements Form {}
 
+    /** In cells of a column that a context word names; the matcher decides. */
+    record Cell(Matcher matcher) implements Form {}
+
     /** By a look at the whole text; detectors that share a reader share the look. */
     record Whole(WholeText reader, int family) implements Form {}
   }
@@ -130,6 +133,12 @@ public record Detector(
   public static Detector run(
       String id, String type, String subtype, DataClass dataClass, RunKind kind, Matcher matcher) {
     return of(id, type, subtype, dataClass, new Form.Running(kind, matcher), 0.6);
+  }
+
+  /** Whatever the matcher accepts in the cells of a column whose head ends in one of the words. */
+  public static Detector cell(
+      String id, String type, String subtype, DataClass dataClass, Matcher matcher) {
+    return of(id, type, subtype, dataClass, new Form.Cell(matcher), 0.7);
   }
 
   /** What a reader of whole texts reports as this family, with the reader's own score. */

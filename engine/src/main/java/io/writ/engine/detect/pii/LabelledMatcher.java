@@ -56,6 +56,23 @@ final class LabelledMatcher {
     return fits && hasDigits(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 
+  /** What fills a cell below the label: letters and digits in one piece, three digits at least. */
+  static long cell(Haystack text, int start, int end) {
+    int length = end - start;
+    boolean fits = length >= SHORTEST && length <= LONGEST && text.runEnd(VALUE, start) == end;
+    return fits && text.isAlnum(end - 1) && hasDigits(text, start, end)
+        ? Matcher.span(start, end)
+        : Matcher.NONE;
+  }
+
+  /** Four or five digits that fill a cell; six are an Indian postcode. */
+  static long pinCell(Haystack text, int start, int end) {
+    int length = end - start;
+    return (length == PIN || length == PIN + 1) && text.isDigits(start, end)
+        ? Matcher.span(start, end)
+        : Matcher.NONE;
+  }
+
   /** Four digits behind the label or what it is for; six are an Indian postcode. */
   static long pin(Haystack text, int start, int end) {
     int label = valueStart(text, start, end);

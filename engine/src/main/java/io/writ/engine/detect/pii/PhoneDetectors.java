@@ -89,6 +89,49 @@ final class PhoneDetectors {
     "fono"
   };
 
+  /** What columns of numbers are called. */
+  private static final String[] COLUMNS = {
+    "phone",
+    "phone number",
+    "telephone",
+    "tel",
+    "mobile",
+    "cellphone",
+    "cell phone",
+    "fax",
+    "whatsapp",
+    "contact number",
+    "landline",
+    "msisdn",
+    "telefon",
+    "telefonnummer",
+    "handy",
+    "handynummer",
+    "mobil",
+    "mobilnummer",
+    "mobiltelefon",
+    "rufnummer",
+    "telefono",
+    "movil",
+    "celular",
+    "cellulare",
+    "telefone",
+    "telemovel",
+    "telefoon",
+    "telefoonnummer",
+    "mobiel",
+    "gsm",
+    "komorka",
+    "telefonu",
+    "puhelin",
+    "puhelinnumero",
+    "tlf",
+    "telefonnr",
+    "cep telefonu",
+    "nomor hp",
+    "no hp"
+  };
+
   private static final Set<String> WEAK =
       Set.of("office", "contact", "ring", "reach", "ruf", "ddd", "no hp");
 
@@ -128,7 +171,9 @@ final class PhoneDetectors {
               .alsoNear(NativeWords.of(TYPE)),
           Detector.run(
                   "phone-called", TYPE, "", PERSONAL, RunKind.DIGITS_MANY, PhoneMatcher::called)
-              .onlyNear(0.6, WORDS));
+              .onlyNear(0.6, WORDS),
+          Detector.cell("phone-column", TYPE, "", PERSONAL, PhoneMatcher::cell)
+              .onlyNear(0.75, COLUMNS));
 
   private static final int FARTHEST = 16;
 

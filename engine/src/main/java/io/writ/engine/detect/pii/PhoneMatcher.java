@@ -144,6 +144,34 @@ final class PhoneMatcher {
         && digitsEnd(text, tail) - tail == 4;
   }
 
+  /** A cell that holds seven to fifteen digits and what stands between them; eight in a row. */
+  static long cell(Haystack text, int start, int end) {
+    int first = start;
+    while (first < end && !text.isDigit(first)) {
+      if ("+( ".indexOf(text.at(first)) < 0) {
+        return Matcher.NONE;
+      }
+      first++;
+    }
+    int last = first;
+    int digits = 0;
+    for (int next = first;
+        next >= 0 && next < end && digits <= MOST_DIGITS;
+        next = DigitGroups.next(text, last)) {
+      last = digitsEnd(text, next);
+      digits += last - next;
+    }
+    boolean grouped = digitsEnd(text, first) < last || first > start;
+    boolean number =
+        digits >= (grouped ? LEAST_DIGITS : LEAST_DIGITS + 1)
+            && digits <= 15
+            && withExtension(text, last) == end
+            && !isDecimal(text, first, last)
+            && !isYears(text, first, last)
+            && DateMatcher.numeric(text, first, digitsEnd(text, first)) == Matcher.NONE;
+    return number ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
   /** Seven to fifteen digits in groups, as somebody writes a number to be called. */
   static long called(Haystack text, int start, int end) {
     if (DateMatcher.numeric(text, start, end) != Matcher.NONE) {

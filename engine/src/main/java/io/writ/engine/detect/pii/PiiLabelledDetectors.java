@@ -7,6 +7,7 @@ import static io.writ.engine.DataClass.PERSONAL;
 import io.writ.engine.DataClass;
 import io.writ.engine.detect.form.Detector;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Numbers that firms, schools, insurers and banks give people in forms of their own. */
 final class PiiLabelledDetectors {
@@ -18,134 +19,162 @@ final class PiiLabelledDetectors {
   static final String POLICIES =
       "policy number,policy no,insurance number,insurance id,member id,subscriber id,beneficiary number,beneficiary id,health plan number,versicherungsnummer,versichertennummer,numero de police,numero de poliza,numero di polizza,polisnummer";
 
+  private static final String[] PINS = {
+    "pin", "pin code", "pin number", "atm pin", "card pin", "geheimzahl"
+  };
+
   static final List<Detector> ALL =
-      List.of(
-          of(
-              "employee-id",
-              "EMPLOYEE_ID",
-              PERSONAL,
-              "employee id",
-              "employee number",
-              "employee no",
-              "employee code",
-              "employee #",
-              "staff id",
-              "staff number",
-              "staff no",
-              "personnel number",
-              "personnel id",
-              "personnel no",
-              "payroll number",
-              "payroll id",
-              "worker id",
-              "badge number",
-              "badge id",
-              "personalnummer",
-              "mitarbeiternummer",
-              "medewerkernummer",
-              "anstallningsnummer",
-              "ansattnummer",
-              "numero de empleado",
-              "numero d'employe",
-              "matricola dipendente"),
-          of(
-              "student-id",
-              "STUDENT_ID",
-              PERSONAL,
-              "student id",
-              "student number",
-              "student no",
-              "student #",
-              "matriculation number",
-              "enrolment number",
-              "enrollment number",
-              "roll number",
-              "matrikelnummer",
-              "studentnummer",
-              "numero etudiant",
-              "numero de estudiante"),
-          of(
-              "customer-id",
-              "CUSTOMER_ID",
-              PERSONAL,
-              "customer id",
-              "customer number",
-              "customer no",
-              "customer #",
-              "customer account number",
-              "membership number",
-              "membership id",
-              "membership no",
-              "member number",
-              "loyalty number",
-              "loyalty card number",
-              "frequent flyer number",
-              "patron id",
-              "kundennummer",
-              "kundennr",
-              "kunden nr",
-              "kunden id",
-              "mitgliedsnummer",
-              "numero client",
-              "numero de client",
-              "numero d'adherent",
-              "numero de cliente",
-              "numero de socio",
-              "numero do cliente",
-              "numero cliente",
-              "codigo de cliente",
-              "codice cliente",
-              "numero tessera",
-              "klantnummer",
-              "lidnummer",
-              "kundnummer",
-              "medlemsnummer",
-              "kundenummer",
-              "kundenr",
-              "asiakasnumero",
-              "jasennumero",
-              "numer klienta",
-              "nr klienta"),
-          of(
-              "device-id",
-              "DEVICE_ID",
-              PERSONAL,
-              "serial number",
-              "serial no",
-              "device id",
-              "device serial",
-              "hardware id",
-              "android id",
-              "advertising id",
-              "meid",
-              "idfa",
-              "idfv",
-              "gaid",
-              "udid"),
-          of("medical-record-number-labelled", "MEDICAL_RECORD_NUMBER", HEALTH, RECORDS.split(",")),
-          of("health-insurance-id-labelled", "HEALTH_INSURANCE_ID", HEALTH, POLICIES.split(",")),
-          Detector.literal(
-                  "pin",
-                  "PIN",
-                  "",
-                  PAYMENT,
-                  LabelledMatcher.labels(
-                      "pin", "pin code", "pin number", "atm pin", "card pin", "geheimzahl"),
-                  LabelledMatcher::pin)
-              .score(0.75),
-          Detector.literal(
-                  "swift-code-letters",
-                  "SWIFT_CODE",
-                  "",
-                  PAYMENT,
-                  LabelledMatcher.labels(
-                      "swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift"),
-                  LabelledMatcher::bic)
-              .score(0.85));
+      Stream.of(
+              of(
+                  "employee-id",
+                  "EMPLOYEE_ID",
+                  PERSONAL,
+                  "employee id",
+                  "employee number",
+                  "employee no",
+                  "employee code",
+                  "employee #",
+                  "staff id",
+                  "staff number",
+                  "staff no",
+                  "personnel number",
+                  "personnel id",
+                  "personnel no",
+                  "payroll number",
+                  "payroll id",
+                  "worker id",
+                  "badge number",
+                  "badge id",
+                  "personalnummer",
+                  "mitarbeiternummer",
+                  "medewerkernummer",
+                  "anstallningsnummer",
+                  "ansattnummer",
+                  "numero de empleado",
+                  "numero d'employe",
+                  "matricola dipendente"),
+              of(
+                  "student-id",
+                  "STUDENT_ID",
+                  PERSONAL,
+                  "student id",
+                  "student number",
+                  "student no",
+                  "student #",
+                  "matriculation number",
+                  "enrolment number",
+                  "enrollment number",
+                  "roll number",
+                  "matrikelnummer",
+                  "studentnummer",
+                  "numero etudiant",
+                  "numero de estudiante"),
+              of(
+                  "customer-id",
+                  "CUSTOMER_ID",
+                  PERSONAL,
+                  "customer id",
+                  "customer number",
+                  "customer no",
+                  "customer #",
+                  "customer account number",
+                  "membership number",
+                  "membership id",
+                  "membership no",
+                  "member number",
+                  "loyalty number",
+                  "loyalty card number",
+                  "frequent flyer number",
+                  "patron id",
+                  "kundennummer",
+                  "kundennr",
+                  "kunden nr",
+                  "kunden id",
+                  "mitgliedsnummer",
+                  "numero client",
+                  "numero de client",
+                  "numero d'adherent",
+                  "numero de cliente",
+                  "numero de socio",
+                  "numero do cliente",
+                  "numero cliente",
+                  "codigo de cliente",
+                  "codice cliente",
+                  "numero tessera",
+                  "klantnummer",
+                  "lidnummer",
+                  "kundnummer",
+                  "medlemsnummer",
+                  "kundenummer",
+                  "kundenr",
+                  "asiakasnumero",
+                  "jasennumero",
+                  "numer klienta",
+                  "nr klienta"),
+              // A column of serial numbers counts things.
+              Stream.of(
+                  behind(
+                      "device-id",
+                      "DEVICE_ID",
+                      PERSONAL,
+                      "serial number",
+                      "serial no",
+                      "device id",
+                      "device serial",
+                      "hardware id",
+                      "android id",
+                      "advertising id",
+                      "meid",
+                      "idfa",
+                      "idfv",
+                      "gaid",
+                      "udid")),
+              of(
+                  "medical-record-number-labelled",
+                  "MEDICAL_RECORD_NUMBER",
+                  HEALTH,
+                  RECORDS.split(",")),
+              of(
+                  "health-insurance-id-labelled",
+                  "HEALTH_INSURANCE_ID",
+                  HEALTH,
+                  POLICIES.split(",")),
+              Stream.of(
+                  Detector.literal(
+                          "pin",
+                          "PIN",
+                          "",
+                          PAYMENT,
+                          LabelledMatcher.labels(PINS),
+                          LabelledMatcher::pin)
+                      .score(0.75),
+                  Detector.cell("pin-column", "PIN", "", PAYMENT, LabelledMatcher::pinCell)
+                      .onlyNear(0.75, PINS)),
+              Stream.of(
+                  Detector.literal(
+                          "swift-code-letters",
+                          "SWIFT_CODE",
+                          "",
+                          PAYMENT,
+                          LabelledMatcher.labels(
+                              "swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift"),
+                          LabelledMatcher::bic)
+                      .score(0.85)))
+          .flatMap(detectors -> detectors)
+          .toList();
 
   private PiiLabelledDetectors() {}
 
-  private static Detector of(String id, String type, DataClass dataClass, String... labels) {
+  // Behind its label, and in the cells below it.
+  private static Stream<Detector> of(
+      String id, String type, DataClass dataClass, String... labels) {
+    return Stream.of(
+        behind(id, type, dataClass, labels),
+        Detector.cell(id + "-column", type, "", dataClass, LabelledMatcher::cell)
+            .onlyNear(0.7, labels));
+  }
+
+  private static Detector behind(String id, String type, DataClass dataClass, String... labels) {
     List<String> literals = LabelledMatcher.labels(labels);
     return Detector.literal(id, type, "", dataClass, literals, LabelledMatcher::value).score(0.7);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Detectors arranged by what finds them. Immutable. */
 final class DetectorIndex {
@@ -24,6 +25,10 @@ final class DetectorIndex {
   final ShapeAutomaton shapes;
   final OtherScripts scripts;
   final List<Reader> readers;
+
+  /** Detectors that look at cells of tables. */
+  final int[] cells;
+
   final int[] layers;
   final int[] priorities;
 
@@ -34,6 +39,7 @@ final class DetectorIndex {
   final boolean hasWordDetectors;
 
   private final boolean[] seeds;
+  private final boolean[] headsCells;
   private final int[][] anchored;
   private final int[][] scripted;
   private final Matcher[] matchers;
@@ -71,6 +77,7 @@ final class DetectorIndex {
         }
         case Form.Scripted(var phrase) -> phrases.call(phrase, i);
         case Form.Running(var kind, var matcher) -> matchers[i] = matcher;
+        case Form.Cell(var matcher) -> matchers[i] = matcher;
         case Form.Shaped shaped -> {}
         case Form.Whole whole -> {}
       }
@@ -87,6 +94,14 @@ final class DetectorIndex {
     scripts = new OtherScripts(phrases.names());
     shapes = new ShapeAutomaton(detectors);
     indexRuns();
+    cells =
+        IntStream.range(0, detectors.length)
+            .filter(i -> detectors[i].form() instanceof Form.Cell)
+            .toArray();
+    headsCells = new boolean[words.length];
+    for (int literal = 0; literal < words.length; literal++) {
+      headsCells[literal] = isForAny(words[literal], cells);
+    }
     layers = Overlaps.layers(detectors);
     hasWordDetectors = Arrays.stream(layers).anyMatch(layer -> layer > 0);
     priorities = Overlaps.priorities(detectors);
@@ -146,6 +161,20 @@ final class DetectorIndex {
   /** Whether a reader of whole texts waits for a literal. */
   boolean isSeed(int literal) {
     return seeds[literal];
+  }
+
+  /** Whether a literal may name a column whose cells a detector looks at. */
+  boolean headsCells(int literal) {
+    return headsCells[literal];
+  }
+
+  private static boolean isForAny(long[] set, int[] detectors) {
+    for (int detector : detectors) {
+      if (detector >> 6 < set.length && (set[detector >> 6] & 1L << detector) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Detectors that a literal calls. */

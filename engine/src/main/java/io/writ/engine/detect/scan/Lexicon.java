@@ -90,6 +90,7 @@ public final class Lexicon {
         case Form.Running running -> {}
         case Form.Scripted scripted -> {}
         case Form.Shaped shaped -> {}
+        case Form.Cell cell -> {}
       }
     }
     Map<String, Integer> turned = new HashMap<>(ROT13_WORDS);

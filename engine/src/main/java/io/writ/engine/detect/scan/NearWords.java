@@ -3,6 +3,7 @@ package io.writ.engine.detect.scan;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LiteralHits;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which detectors have a context word near a range. Found for all of them at once and remembered
@@ -27,6 +28,7 @@ final class NearWords {
   private int[] starts = {};
   private int[] ends = {};
   private boolean[] labelsNext = {};
+  private boolean[] heads = {};
   private long[][] words = {};
   private int collected = -1;
   private int lastStart = -1;
@@ -34,6 +36,7 @@ final class NearWords {
   private boolean labelled;
   private int table = TableHeads.NONE;
   private final TableHeads tables;
+  private final BitSet scriptHeads = new BitSet();
 
   /**
    * Reads hits as they come.
@@ -47,7 +50,7 @@ final class NearWords {
     this.literals = literals;
     this.scripts = scripts;
     this.near = new long[(index.detectors.length + 63) / 64];
-    this.tables = new TableHeads(text);
+    this.tables = new TableHeads(text, near.length);
     this.labels = new long[near.length];
     this.anywhere = new long[near.length];
   }
@@ -186,10 +189,7 @@ final class NearWords {
       if (starts[i] > end + BEHIND) {
         return;
       }
-      boolean speaksForOther =
-          starts[i] < end
-              ? table != TableHeads.NONE && tables.isHead(table, starts[i])
-              : labelsNext[i];
+      boolean speaksForOther = heads[i] || starts[i] >= end && labelsNext[i];
       if (!speaksForOther) {
         add(near, words[i]);
       }
@@ -216,9 +216,7 @@ final class NearWords {
       return;
     }
     collected = 0;
-    for (int i = 0; i < scripts.size(); i++) {
-      add(anywhere, index.detectorsWithScriptWord(scripts.literal(i)));
-    }
+    int script = 0;
     for (int i = 0; i < literals.size(); i++) {
       long[] detectors = index.detectorsWithWord(literals.literal(i));
       if (detectors.length == 0) {
@@ -227,20 +225,89 @@ final class NearWords {
       int wordEnd = literals.end(i);
       int wordStart = wordEnd - index.lexicon.length(literals.literal(i));
       if (isWordStart(wordStart) && isWordEnd(wordEnd)) {
+        script = collectScripts(script, wordStart);
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, Math.max(32, collected * 2));
           ends = Arrays.copyOf(ends, starts.length);
           labelsNext = Arrays.copyOf(labelsNext, starts.length);
+          heads = Arrays.copyOf(heads, starts.length);
           words = Arrays.copyOf(words, starts.length);
         }
         add(anywhere, detectors);
-        tables.word(wordStart, detectors);
+        heads[collected] = tables.word(wordStart, wordEnd, detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
         labelsNext[collected] = isLabelOfNext(wordEnd);
         words[collected++] = detectors;
       }
     }
+    collectScripts(script, text.length);
+  }
+
+  // The words of other scripts up to a place; behind the last of them.
+  private int collectScripts(int from, int to) {
+    int i = from;
+    for (; i < scripts.size() && scripts.end(i) <= to; i++) {
+      long[] detectors = index.detectorsWithScriptWord(scripts.literal(i));
+      add(anywhere, detectors);
+      int start = scripts.end(i);
+      scriptHeads.set(i, detectors.length > 0 && tables.word(start, wordsEnd(start), detectors));
+    }
+    return i;
+  }
+
+  // Behind the words of another script that begin here.
+  private int wordsEnd(int start) {
+    int end = start;
+    while (end - start < BEFORE
+        && (text.isLetter(end) || text.at(end) == ' ' && text.at(end + 1) < 0)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Asks the matchers of cells about the columns that a word of theirs names.
+   *
+   * @param detectors that look at cells
+   */
+  void cells(int[] detectors, Cells cells) {
+    collect();
+    for (Table found : tables.all()) {
+      for (Table.Head head : found.heads()) {
+        for (int detector : detectors) {
+          if (isIn(head.named(), detector)) {
+            column(found, head.column(), detector, cells);
+          }
+        }
+      }
+    }
+  }
+
+  /** A cell that a detector looks at. */
+  interface Cells {
+    void cell(int detector, int start, int end);
+  }
+
+  private void column(Table found, int column, int detector, Cells cells) {
+    for (int row = 1; row < found.rows(); row++) {
+      int start = found.cellStart(row, column);
+      int end = found.cellEnd(row, column);
+      text.spend(1);
+      while (end > start && isMargin(text.at(end - 1))) {
+        end--;
+      }
+      while (start < end && isMargin(text.at(start))) {
+        start++;
+      }
+      if (start < end) {
+        cells.cell(detector, start, end);
+      }
+    }
+  }
+
+  private static boolean isMargin(int b) {
+    return Haystack.isSpace(b) || b == '"' || b == '\'' || b == '`';
   }
 
   private int firstEndingAt(int at) {
@@ -274,7 +341,9 @@ final class NearWords {
       if (scripts.end(i) > end + BEHIND) {
         return;
       }
-      add(near, index.detectorsWithScriptWord(scripts.literal(i)));
+      if (!scriptHeads.get(i)) {
+        add(near, index.detectorsWithScriptWord(scripts.literal(i)));
+      }
     }
   }
 

@@ -18,6 +18,7 @@ final class ViewScan {
   final Haystack text;
   private final TextView view;
   private final NearWords near;
+  private final LiteralHits scripts;
   private final LiteralHits literals = new LiteralHits();
 
   /** Runs that may hold escapes, and such that may be base64 or hexadecimal. */
@@ -59,6 +60,7 @@ final class ViewScan {
     this.tags = new InnerTags(text);
     this.turned = new TurnedLetters(text);
     this.near = new NearWords(index, text, literals, scripts);
+    this.scripts = scripts;
     this.out = out;
     this.deadline = deadline;
   }
@@ -71,12 +73,14 @@ final class ViewScan {
   /** Reads the view for literals and sentences alone, not for values that have none. */
   void readWords() {
     readLiterals();
+    boolean mayHeadCells = scripts.size() > 0;
     for (int i = 0; i < literals.size(); i++) {
       if ((i & 0x3FF) == 0) {
         deadline.check();
       }
       int literal = literals.literal(i);
       text.spend(1);
+      mayHeadCells |= index.headsCells(literal);
       int weight = index.lexicon.rot13Weight(literal);
       if (weight > 0) {
         turned(literals.end(i), weight);
@@ -89,6 +93,10 @@ final class ViewScan {
         int end = literals.end(i);
         callAll(called, end - index.lexicon.length(literal), end);
       }
+    }
+    if (mayHeadCells && index.cells.length > 0) {
+      deadline.check();
+      near.cells(index.cells, this::cell);
     }
     for (DetectorIndex.Reader reader : reading.readers()) {
       deadline.check();
@@ -139,6 +147,13 @@ final class ViewScan {
       if (span != Matcher.NONE) {
         found(detector, Matcher.start(span), Matcher.end(span));
       }
+    }
+  }
+
+  private void cell(int detector, int start, int end) {
+    long span = index.matcher(detector).match(text, start, end);
+    if (span != Matcher.NONE) {
+      found(detector, Matcher.start(span), Matcher.end(span));
     }
   }
 

@@ -89,6 +89,28 @@ final class PasswordWords {
     "συνθηματικό"
   };
 
+  /** Those of them that name a password and no key. */
+  static final List<String> OF_PASSWORDS =
+      List.of(
+          "пароль",
+          "лозинка",
+          "парола",
+          "密码",
+          "密碼",
+          "口令",
+          "パスワード",
+          "비밀번호",
+          "암호",
+          "كلمة المرور",
+          "كلمة السر",
+          "رمز عبور",
+          "סיסמה",
+          "סיסמא",
+          "पासवर्ड",
+          "รหัสผ่าน",
+          "κωδικός πρόσβασης",
+          "συνθηματικό");
+
   private PasswordWords() {}
 
   private static Affixes verbs(String[] row) {

@@ -95,17 +95,6 @@ class SecretKindsTest {
     assertNothing(text);
   }
 
-  @Test
-  void columnsThatSaySoAreReadFromTheirFirstValueToTheirLast() {
-    assertSpan(
-        "INSERT INTO users (id, pass) VALUES (1, 'kelp#81'), (2, 'reed#92');",
-        "kelp#81",
-        "reed#92");
-    assertSpan("user,password,role\nbob,kelp#81,a\nann,reed#92,b\n", "kelp#81", "reed#92");
-    assertSpan("| user | password |\n|---|---|\n| bob | kelp#81 |\n", "kelp#81", "kelp#81");
-    assertSpan("name\tpasswort\r\nbob\tkelp#81\r\n", "kelp#81", "kelp#81");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
