@@ -11,6 +11,7 @@ import java.util.List;
  * that run something when they are read back.
  */
 final class CodeInjection {
+  private static final Threat CODE = new Threat("CODE_INJECTION");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.");
   private static final int LONGEST_GAP = 40;
 
@@ -18,9 +19,9 @@ final class CodeInjection {
 
   static List<Detector> detectors() {
     return List.of(
-        of("code-php-tag", "php", CodeInjection::tag, "<?php % <?= % [php] % <%eval % <? ")
+        CODE.of("code-php-tag", "php", CodeInjection::tag, "<?php % <?= % [php] % <%eval % <? ")
             .score(0.75),
-        of(
+        CODE.of(
                 "code-call",
                 "call",
                 CodeInjection::call,
@@ -30,13 +31,13 @@ final class CodeInjection {
                     + " fsockopen % preg_replace % gzinflate % str_rot13 % __import__ % execfile %"
                     + " check_output % execsync % spawn % spawnsync % die % print_r % var_dump")
             .score(0.7),
-        of(
+        CODE.of(
                 "code-request",
                 "php",
                 CodeInjection::whole,
                 "$_get[ % $_post[ % $_request[ % $_cookie[ % $_server[ % $_files[ % $_session[ % $globals[")
             .score(0.75),
-        of(
+        CODE.of(
                 "code-reach",
                 "reach",
                 CodeInjection::reach,
@@ -49,31 +50,26 @@ final class CodeInjection {
                     + " system.diagnostics.process % process.start( % objectdataprovider % !!python/object %"
                     + " !ruby/object % !!javax % global.process")
             .score(0.75),
-        of(
+        CODE.of(
                 "code-object",
                 "serialized",
                 CodeInjection::object,
                 "ro0ab % aced0005 % {s: % :{i: % @type % h4siaaaa % cos\nsystem % cposix\nsystem %"
                     + " c__builtin__")
             .score(0.7),
-        of(
+        CODE.of(
                 "code-prototype",
                 "prototype",
                 CodeInjection::prototype,
                 "__proto__ % constructor.prototype % constructor[prototype] % [constructor][prototype]")
             .score(0.75),
-        of(
+        CODE.of(
                 "code-setting",
                 "php",
                 CodeInjection::setting,
                 "allow_url_include % auto_prepend_file % auto_append_file % allow_url_fopen %"
                     + " disable_functions % open_basedir")
             .score(0.7));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Threat.of(id, "CODE_INJECTION", subtype, matcher, literals);
   }
 
   private static long whole(Haystack text, int start, int end) {

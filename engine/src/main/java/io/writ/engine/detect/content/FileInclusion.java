@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Addresses that make a program read a file, or run one, where it expects a name. */
 final class FileInclusion {
+  private static final Threat INCLUSION = new Threat("FILE_INCLUSION");
   private static final CharSet URL = CharSet.of("a-zA-Z0-9:/._%?&=#@~+,;!$-");
 
   private static final Affixes EXTENSIONS =
@@ -21,20 +22,18 @@ final class FileInclusion {
 
   static List<Detector> detectors() {
     return List.of(
-        of(
+        INCLUSION
+            .of(
                 "inclusion-wrapper",
                 FileInclusion::wrapper,
                 "php:// % expect:// % phar:// % zip:// % glob:// % compress.zlib:// %"
                     + " compress.bzip2:// % ogg:// % ssh2. % data://text % data:text/plain;base64 %"
                     + " data:,<? % data:;base64 % zlib://")
             .score(0.8),
-        of("inclusion-file", FileInclusion::file, "file:/").score(0.6),
-        of("inclusion-remote", FileInclusion::remote, "http:// % https:// % ftp://").score(0.65));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, Matcher matcher, String literals) {
-    return Threat.of(id, "FILE_INCLUSION", "", matcher, literals);
+        INCLUSION.of("inclusion-file", FileInclusion::file, "file:/").score(0.6),
+        INCLUSION
+            .of("inclusion-remote", FileInclusion::remote, "http:// % https:// % ftp://")
+            .score(0.65));
   }
 
   private static long wrapper(Haystack text, int start, int end) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Line ends in a value that begin a header of HTTP or of a mail behind it. */
 final class HeaderInjection {
+  private static final Threat HEADER = new Threat("HEADER_INJECTION");
   private static final CharSet NAME = CharSet.of("a-zA-Z-");
   private static final CharSet WORDS = CharSet.of("a-zA-Z ");
   private static final CharSet BREAKS = CharSet.of("\r\n");
@@ -30,17 +31,13 @@ final class HeaderInjection {
 
   static List<Detector> detectors() {
     return List.of(
-        of(
+        HEADER
+            .of(
                 "header-encoded",
                 HeaderInjection::encoded,
                 "%0d%0a % %0a % %0d % %e5%98%8a % %e5%98%8d % \\r\\n % \\n % %u000a % %u000d % \\u000a % &#10; % &#13;")
             .score(0.85),
-        of("header-line", HeaderInjection::line, "\n % \r").score(0.6));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, Matcher matcher, String literals) {
-    return Threat.of(id, "HEADER_INJECTION", "", matcher, literals);
+        HEADER.of("header-line", HeaderInjection::line, "\n % \r").score(0.6));
   }
 
   private static long encoded(Haystack text, int start, int end) {

@@ -8,24 +8,29 @@ import java.util.List;
 
 /** Paths that climb out of the folder they are meant for, or name a file of the system's own. */
 final class PathTraversal {
+  private static final Threat TRAVERSAL = new Threat("PATH_TRAVERSAL");
   private static final CharSet STEPS = CharSet.of("./;\\");
 
   private PathTraversal() {}
 
   static List<Detector> detectors() {
     return List.of(
-        of("path-climb", PathTraversal::climb, "../ % ..\\ % ..;/").score(0.75),
-        of("path-climb-once", PathTraversal::once, "../ % ..\\").score(0.4),
-        of(
+        TRAVERSAL.of("path-climb", PathTraversal::climb, "../ % ..\\ % ..;/").score(0.75),
+        TRAVERSAL.of("path-climb-once", PathTraversal::once, "../ % ..\\").score(0.4),
+        TRAVERSAL
+            .of(
                 "path-encoded",
                 PathTraversal::encoded,
                 "%2e%2e % ..%2f % ..%5c % %c0%ae % %c0%af % ..%c0 % %252e % ..%252f % %uff0e %"
                     + " 0x2e0x2e % ..%u2215 % %%32%65 % ..0x2f % %c1%9c % %e0%80%ae % ..%00 % ..%01 %"
                     + " .%00. % ..%25")
             .score(0.85),
-        of("path-dots", PathTraversal::dots, ".../ % ...\\ % ..//.. % .\\./ % ./.\\").score(0.75),
-        of("path-null", PathTraversal::terminator, "%00").score(0.7),
-        of(
+        TRAVERSAL
+            .of("path-dots", PathTraversal::dots, ".../ % ...\\ % ..//.. % .\\./ % ./.\\")
+            .score(0.75),
+        TRAVERSAL.of("path-null", PathTraversal::terminator, "%00").score(0.7),
+        TRAVERSAL
+            .of(
                 "system-file",
                 PathTraversal::file,
                 "etc/passwd % etc/shadow % etc/hosts % etc/group % etc/issue % etc/sudoers %"
@@ -37,17 +42,13 @@ final class PathTraversal {
                     + " .kube/config % .docker/config.json % .npmrc % .pgpass % config/master.key %"
                     + " etc\\passwd % docker.sock % run/secrets/kubernetes")
             .score(0.7),
-        of(
+        TRAVERSAL
+            .of(
                 "system-folder",
                 PathTraversal::folder,
                 "/etc/ % /proc/ % /root/ % :\\windows\\ % :/windows/ % :\\winnt % :\\inetpub % %systemroot% %"
                     + " %windir%")
             .score(0.6));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, Matcher matcher, String literals) {
-    return Threat.of(id, "PATH_TRAVERSAL", "", matcher, literals);
   }
 
   /** At least two steps up, or one to a place outside: not the {@code ../lib} of source code. */

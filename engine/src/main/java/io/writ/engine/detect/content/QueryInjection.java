@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Text that breaks out of a value of an LDAP filter or of a query of a document database. */
 final class QueryInjection {
+  private static final Threat LDAP = new Threat("LDAP_INJECTION");
+  private static final Threat NOSQL = new Threat("NOSQL_INJECTION");
   private static final CharSet ATTRIBUTE = CharSet.of("a-zA-Z0-9;.:-");
   private static final int WINDOW = 160;
 
@@ -25,27 +27,21 @@ final class QueryInjection {
 
   static List<Detector> detectors() {
     return List.of(
-        of("ldap-filter", "LDAP_INJECTION", QueryInjection::filter, ")( % *(| % *(&").score(0.8),
-        of("nosql-parameter", "NOSQL_INJECTION", QueryInjection::parameter, "[$ % [%24 % .$where")
-            .score(0.85),
-        of(
+        LDAP.of("ldap-filter", QueryInjection::filter, ")( % *(| % *(&").score(0.8),
+        NOSQL.of("nosql-parameter", QueryInjection::parameter, "[$ % [%24 % .$where").score(0.85),
+        NOSQL
+            .of(
                 "nosql-operator",
-                "NOSQL_INJECTION",
                 QueryInjection::operator,
                 "$ne % $gt % $gte % $lt % $lte % $nin % $in % $regex % $where % $exists % $or % $not %"
                     + " $expr % $function % $accumulator")
             .score(0.7),
-        of(
+        NOSQL
+            .of(
                 "nosql-script",
-                "NOSQL_INJECTION",
                 QueryInjection::script,
                 "return % this. % db. % sleep( % while( % while ( % do{ % do { % tojson( % emit( % new date() % |this. % &this.")
             .score(0.7));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, String type, Matcher matcher, String literals) {
-    return Threat.of(id, type, "", matcher, literals);
   }
 
   /** RFC 4515: a bracket that the value did not open is closed, and a filter begins behind it. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * as are written to get past a list. A development server's address is a weak finding.
  */
 final class RequestTarget {
+  private static final Threat TARGET = new Threat("SSRF_TARGET");
   private static final CharSet AUTHORITY = CharSet.of("a-zA-Z0-9.:_@%[]\\-");
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9.-");
   private static final int LONGEST = 200;
@@ -40,7 +41,8 @@ final class RequestTarget {
 
   static List<Detector> detectors() {
     return List.of(
-        of(
+        TARGET
+            .of(
                 "ssrf-metadata",
                 "metadata",
                 RequestTarget::metadata,
@@ -49,28 +51,25 @@ final class RequestTarget {
                     + " /latest/dynamic/ % computemetadata/v1 % /metadata/instance % /opc/v1/instance %"
                     + " /opc/v2/instance % /openstack/latest % kubernetes.default")
             .score(0.9),
-        of("ssrf-disguised", "disguised", RequestTarget::disguised, "://").score(0.8),
-        of("ssrf-local", "local", RequestTarget::local, "://").score(0.6),
-        of("ssrf-development", "local", RequestTarget::development, "://").score(0.4),
-        of(
+        TARGET.of("ssrf-disguised", "disguised", RequestTarget::disguised, "://").score(0.8),
+        TARGET.of("ssrf-local", "local", RequestTarget::local, "://").score(0.6),
+        TARGET.of("ssrf-development", "local", RequestTarget::development, "://").score(0.4),
+        TARGET
+            .of(
                 "ssrf-scheme",
                 "scheme",
                 RequestTarget::scheme,
                 "gopher:// % dict:// % tftp:// % netdoc:// % rmi:// % jar:http %"
                     + " jar:file % view-source:file % url:file % local_file:")
             .score(0.7),
-        of(
+        TARGET
+            .of(
                 "ssrf-resolver",
                 "resolver",
                 RequestTarget::resolver,
                 ".nip.io % .sslip.io % .xip.io % localtest.me % lvh.me % vcap.me % .localhost %"
                     + " lacolhost.com % rbndr.us % 1u.ms % burpcollaborator % .oast. % interact.sh % requestbin")
             .score(0.6));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Threat.of(id, "SSRF_TARGET", subtype, matcher, literals);
   }
 
   private static long metadata(Haystack text, int start, int end) {

@@ -8,6 +8,7 @@ import java.util.List;
 
 /** Text that runs as a script when a page shows it. */
 final class ScriptInjection {
+  private static final Threat SCRIPT = new Threat("XSS");
   private static final CharSet TAG_NAME = CharSet.of("a-zA-Z0-9:_-");
   private static final List<String> STYLES = List.of("style=", "background=", "poster=");
   private static final List<String> SURE =
@@ -23,16 +24,18 @@ final class ScriptInjection {
 
   static List<Detector> detectors() {
     return List.of(
-        of("xss-script", ScriptInjection::tag, "<script % </script").score(0.9),
-        of("xss-event", ScriptInjection::event, "on").score(0.85),
-        of(
+        SCRIPT.of("xss-script", ScriptInjection::tag, "<script % </script").score(0.9),
+        SCRIPT.of("xss-event", ScriptInjection::event, "on").score(0.85),
+        SCRIPT
+            .of(
                 "xss-scheme",
                 ScriptInjection::scheme,
                 "javascript: % vbscript: % livescript: % jscript: % data:text/html %"
                     + " data:image/svg % data:text/javascript % data:application/x % javascript& %"
                     + " mocha: % view-source: % feed:javascript % jar:http")
             .score(0.8),
-        of(
+        SCRIPT
+            .of(
                 "xss-tag",
                 ScriptInjection::element,
                 "<iframe % <object % <embed % <applet % <base % <frameset % <bgsound %"
@@ -40,14 +43,16 @@ final class ScriptInjection {
                     + " <?xml-stylesheet % <animate % <set % <handler % <listener % <isindex %"
                     + " <comment % <vmlframe % <import % <xsl: % <portal % <marquee")
             .score(0.6),
-        of("xss-refresh", ScriptInjection::refresh, "http-equiv").score(0.7),
-        of("xss-leave", ScriptInjection::leave, "\">< % '><").score(0.75),
-        of(
+        SCRIPT.of("xss-refresh", ScriptInjection::refresh, "http-equiv").score(0.7),
+        SCRIPT.of("xss-leave", ScriptInjection::leave, "\">< % '><").score(0.75),
+        SCRIPT
+            .of(
                 "xss-markup",
                 ScriptInjection::element,
                 "<meta % <link % <math % <svg % <style % <form % <frame % <html xmlns")
             .score(0.4),
-        of(
+        SCRIPT
+            .of(
                 "xss-property",
                 ScriptInjection::property,
                 "document.cookie % document.write % document.location % window.location %"
@@ -59,11 +64,6 @@ final class ScriptInjection {
                     + " fscommand % seeksegmenttime % .innerhtml % localstorage. % self[ % top[ %"
                     + " this[ % globalthis[ % msgbox( % write(")
             .score(0.65));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, Matcher matcher, String literals) {
-    return Threat.of(id, "XSS", "", matcher, literals);
   }
 
   private static long tag(Haystack text, int start, int end) {

@@ -12,6 +12,7 @@ import java.util.List;
  * somebody writes into it, not SQL as such.
  */
 final class SqlInjection {
+  private static final Threat SQL = new Threat("SQL_INJECTION");
   private static final List<String> VERBS =
       List.of("select", "insert", "update", "delete", "drop", "exec", "declare", "shutdown");
 
@@ -32,22 +33,22 @@ final class SqlInjection {
 
   static List<Detector> detectors() {
     return List.of(
-        of("sql-union", SqlInjection::union, "union").score(0.9),
-        of(
+        SQL.of("sql-union", SqlInjection::union, "union").score(0.9),
+        SQL.of(
                 "sql-tautology",
                 SqlTautology::match,
                 "or % and % || % && % xor % having % rlike % not % where % div % like")
             .score(0.75),
-        of("sql-tail", SqlInjection::tail, "-- % /* % #").score(0.6),
-        of("sql-comment", SqlInjection::comment, "/**/ % /*!").score(0.75),
-        of(
+        SQL.of("sql-tail", SqlInjection::tail, "-- % /* % #").score(0.6),
+        SQL.of("sql-comment", SqlInjection::comment, "/**/ % /*!").score(0.75),
+        SQL.of(
                 "sql-stacked",
                 SqlInjection::stacked,
                 "drop % delete % insert % update % alter % exec % execute % shutdown % truncate %"
                     + " declare % grant % create % select % waitfor % begin % backup % if % set % xp_ %"
                     + " call % replace % handler % do")
             .score(0.8),
-        of(
+        SQL.of(
                 "sql-function",
                 SqlReach::called,
                 "sleep % benchmark % pg_sleep % load_file % extractvalue % updatexml %"
@@ -58,7 +59,7 @@ final class SqlInjection {
                     + " database % version % current_user % user % elt % exp % ifnull % iif % bin %"
                     + " ord")
             .score(0.7),
-        of(
+        SQL.of(
                 "sql-schema",
                 SqlReach::schema,
                 "information_schema % sysobjects % syscolumns % sysusers % all_tables %"
@@ -71,13 +72,8 @@ final class SqlInjection {
                     + " openrowset % opendatasource % for xml path % current_setting % db_name( %"
                     + " is_srvrolemember % serverproperty")
             .score(0.75),
-        of("sql-subquery", SqlReach::subquery, "select").score(0.7),
-        of("sql-order", SqlInjection::order, "order by % group by % limit").score(0.6));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, Matcher matcher, String literals) {
-    return Threat.of(id, "SQL_INJECTION", "", matcher, literals);
+        SQL.of("sql-subquery", SqlReach::subquery, "select").score(0.7),
+        SQL.of("sql-order", SqlInjection::order, "order by % group by % limit").score(0.6));
   }
 
   private static long union(Haystack text, int start, int end) {

@@ -11,37 +11,36 @@ import java.util.List;
  * the language below, are not.
  */
 final class TemplateInjection {
+  private static final Threat TEMPLATE = new Threat("TEMPLATE_INJECTION");
   private static final int LONGEST = 300;
 
   private TemplateInjection() {}
 
   static List<Detector> detectors() {
     return List.of(
-        of(
+        TEMPLATE
+            .of(
                 "template-expression",
                 "expression",
                 TemplateInjection::expression,
                 "{{ % ${ % #{ % *{ % @{ % ~{ % %{ % <%= % <% % {% % @( % [#")
             .score(0.8),
-        of(
+        TEMPLATE
+            .of(
                 "template-directive",
                 "directive",
                 TemplateInjection::directive,
                 "#set( % #set ( % #evaluate( % {php} % {literal} % <#assign % <#list % <#import % {if % {system( %"
                     + " {include % {$smarty.")
             .score(0.75),
-        of(
+        TEMPLATE
+            .of(
                 "template-include",
                 "server-side-include",
                 TemplateInjection::include,
                 "<!--#exec % <!--#include % <!--#printenv % <!--#echo % <!--#config % <esi:include %"
                     + " <esi:vars % <esi:inline % <xsl:value-of")
             .score(0.8));
-  }
-
-  /** The literals are separated by {@code %} between spaces. */
-  private static Detector of(String id, String subtype, Matcher matcher, String literals) {
-    return Threat.of(id, "TEMPLATE_INJECTION", subtype, matcher, literals);
   }
 
   private static long expression(Haystack text, int start, int end) {

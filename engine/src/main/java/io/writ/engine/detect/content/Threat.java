@@ -6,16 +6,13 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Matcher;
 import java.util.List;
 
-/** Declares detectors of attacks that begin at one of many literals. */
-final class Threat {
-  private Threat() {}
+/** Declares detectors of one type of attack; literals are separated by {@code %} between spaces. */
+record Threat(String type) {
+  Detector of(String id, Matcher matcher, String literals) {
+    return of(id, "", matcher, literals);
+  }
 
-  /**
-   * A detector of the class {@code THREAT}.
-   *
-   * @param literals separated by {@code %} between spaces
-   */
-  static Detector of(String id, String type, String subtype, Matcher matcher, String literals) {
+  Detector of(String id, String subtype, Matcher matcher, String literals) {
     return Detector.literal(id, type, subtype, THREAT, List.of(literals.split(" % +")), matcher);
   }
 }
