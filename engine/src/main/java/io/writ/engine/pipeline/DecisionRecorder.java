@@ -69,7 +69,7 @@ public final class DecisionRecorder {
   }
 
   /** What a record calls an {@code Idempotency-Key} of a caller; empty for an empty key. */
-  public String idempotencyDigest(String tenant, String caller, String key) {
+  String idempotencyDigest(String tenant, String caller, String key) {
     return key.isEmpty()
         ? ""
         : keys.of(tenant)

@@ -14,7 +14,7 @@ import java.util.List;
  * @param scansKeys whether member names in JSON are scanned for it
  * @param topics from {@code topics.yaml}, which a folder may have
  */
-public record RuleManifest(
+record RuleManifest(
     Rule rule,
     boolean scansNumbers,
     boolean scansKeys,
@@ -22,7 +22,7 @@ public record RuleManifest(
     List<PhraseList> phrases,
     List<SchemaRule> schemas,
     List<Topic> topics) {
-  public RuleManifest {
+  RuleManifest {
     allow = List.copyOf(allow);
     phrases = List.copyOf(phrases);
     schemas = List.copyOf(schemas);

@@ -13,6 +13,6 @@ import java.util.Comparator;
 public record RuleTally(
     RuleVersion rule, long decisions, long falsePositives, long falseNegatives) {
   /** By rule, then version. */
-  public static final Comparator<RuleVersion> ORDER =
+  static final Comparator<RuleVersion> ORDER =
       Comparator.comparing(RuleVersion::rule).thenComparing(RuleVersion::version);
 }

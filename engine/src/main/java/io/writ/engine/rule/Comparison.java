@@ -16,12 +16,12 @@ public enum Comparison {
   }
 
   /** As it is written. */
-  public String sign() {
+  String sign() {
     return sign;
   }
 
   /** Whether it needs an order, which only numbers have. */
-  public boolean isOrder() {
+  boolean isOrder() {
     return this != EQUAL && this != NOT_EQUAL;
   }
 }

@@ -105,12 +105,12 @@ public enum FactType {
   }
 
   /** The type of that name in a rule. */
-  public static Optional<FactType> of(String word) {
+  static Optional<FactType> of(String word) {
     return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
   }
 
   /** All names, for messages. */
-  public static List<String> words() {
+  static List<String> words() {
     return Arrays.stream(values()).map(FactType::word).toList();
   }
 
@@ -124,7 +124,7 @@ public enum FactType {
     return factClass;
   }
 
-  public Optional<Field> field(String name) {
+  Optional<Field> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 

@@ -43,12 +43,12 @@ public final class Fields {
   }
 
   /** 1-based line where the mapping starts. */
-  public int line() {
+  int line() {
     return mapping.line();
   }
 
   /** Line of a member, or of the mapping when it has none of that name. */
-  public int line(String name) {
+  int line(String name) {
     Yaml value = mapping.members().get(name);
     return value == null ? line() : value.line();
   }

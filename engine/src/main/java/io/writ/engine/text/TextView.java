@@ -93,7 +93,7 @@ public final class TextView {
   }
 
   /** Whether characters were left out of the view: what cannot be seen, and marks. */
-  public boolean isShortened() {
+  boolean isShortened() {
     return (seen & DROPPED) != 0;
   }
 

@@ -96,7 +96,7 @@ public final class Germany {
   }
 
   /** A document number whose last digit is the ICAO check digit over the others. */
-  public static boolean document(byte[] c, int length) {
+  static boolean document(byte[] c, int length) {
     return documentForm(c, length) && Schemes.mrz(c, length);
   }
 
@@ -138,7 +138,7 @@ public final class Germany {
   }
 
   /** A VAT number without its DE: MOD 11,10 over nine digits. */
-  public static boolean vat(byte[] c, int length) {
+  static boolean vat(byte[] c, int length) {
     return only(c, length, 9) && c[0] != '0' && Schemes.mod11x10(c, 9);
   }
 }
