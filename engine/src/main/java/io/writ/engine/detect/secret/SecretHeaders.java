@@ -45,11 +45,7 @@ final class SecretHeaders {
     }
     int last = text.runEnd(HEADER, i);
     boolean fits =
-        last - i >= 8
-            && last - i <= 4000
-            && SecretValue.isToken(text, i, last, 8)
-            && !SecretPlaceholder.is(text, i, last)
-            && text.at(last) != '(';
+        last - i <= 4000 && SecretValue.isRealToken(text, i, last, 8) && text.at(last) != '(';
     return fits ? Matcher.span(i, last) : Matcher.NONE;
   }
 
@@ -57,11 +53,7 @@ final class SecretHeaders {
   private static long bearer(Haystack text, int start, int end) {
     int i = text.skipSpace(end, 4);
     int last = text.runEnd(HEADER, i);
-    boolean fits =
-        last - i >= 16
-            && last - i <= 4000
-            && SecretValue.isToken(text, i, last, 16)
-            && !SecretPlaceholder.is(text, i, last);
+    boolean fits = last - i <= 4000 && SecretValue.isRealToken(text, i, last, 16);
     return fits ? Matcher.span(i, last) : Matcher.NONE;
   }
 

@@ -192,8 +192,7 @@ final class SecretProviders {
             && !text.startsWith(from, "pk_")
             && !(name.joint() == '-' && isNamed(text, end, from, to))
             && (name.assigned() || isPlain(text, from, to))
-            && SecretValue.isToken(text, from, to, least)
-            && !SecretPlaceholder.is(text, from, to)
+            && SecretValue.isRealToken(text, from, to, least)
             && !SecretForm.isBroken(text, from, to);
     return secret ? Matcher.span(from, to) : Matcher.NONE;
   }

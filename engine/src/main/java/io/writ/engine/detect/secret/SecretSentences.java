@@ -132,10 +132,8 @@ final class SecretSentences {
     }
     boolean secret =
         said
-            && last - from >= LEAST_TOKEN
             && SecretValue.isMixed(text, from, last)
-            && SecretValue.isToken(text, from, last, LEAST_TOKEN)
-            && !SecretPlaceholder.is(text, from, last);
+            && SecretValue.isRealToken(text, from, last, LEAST_TOKEN);
     return secret ? Matcher.span(from, last) : Matcher.NONE;
   }
 

@@ -60,8 +60,7 @@ final class SecretTables {
         !call
             && !text.has(' ', from, end)
             && (SecretValue.isChosen(text, from, end)
-                || SecretValue.isToken(text, from, end, LEAST_TOKEN)
-                    && !SecretPlaceholder.is(text, from, end));
+                || SecretValue.isRealToken(text, from, end, LEAST_TOKEN));
     return secret ? Matcher.span(from, end) : Matcher.NONE;
   }
 }

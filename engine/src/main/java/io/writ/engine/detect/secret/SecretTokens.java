@@ -4,12 +4,13 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
-import io.writ.engine.detect.form.Words;
 import java.util.List;
 
 /** Tokens with a form of their own that is more than a prefix. */
 final class SecretTokens {
   private static final CharSet AZURE = CharSet.of("a-zA-Z0-9_~.-");
+  private static final List<String> AZURE_RESOURCES =
+      List.of("AZDO", "+ASt", "ACDb", "JQQJ99", "AzSeB", "AzFuB", "+ACRA", "+AEh", "+AIoT", "+ARm");
   private static final CharSet ATLAS = CharSet.of("a-zA-Z0-9_=-");
   private static final CharSet FIELD = CharSet.of(" \"'=:\\\r\n\t");
   private static final CharSet ENCODED = CharSet.of("a-zA-Z0-9+/=%_-");
@@ -26,13 +27,7 @@ final class SecretTokens {
         SecretDetectors.of("saml-response", SecretTokens::saml, "samlresponse").score(0.9),
         SecretDetectors.of("jwt-encoded", SecretTokens::encodedJwt, "zxlk", "zxlj").score(0.7),
         SecretDetectors.of("azure-ad-client-secret", SecretTokens::azureSecret, "q~"),
-        SecretDetectors.of(
-            "azure-resource-key",
-            SecretTokens::azureResource,
-            Words.of(
-                """
-                azdo, +ast, acdb, jqqj99, azseb, azfub, +acra, +aeh, +aiot, +arm
-                """)),
+        SecretDetectors.of("azure-resource-key", SecretTokens::azureResource, AZURE_RESOURCES),
         SecretDetectors.of("terraform-token", SecretTokens::terraform, ".atlasv1."),
         SecretDetectors.of("mailchimp-key", SecretTokens::mailchimp, "-us"),
         SecretDetectors.of("discord-bot-token", SecretTokens::discord, "."),
@@ -111,12 +106,10 @@ final class SecretTokens {
     }
     int last = Math.min(text.runEnd(AZURE, end), end + 34);
     boolean fits =
-        last - end >= 31
-            && text.runStart(AZURE, start, 5) <= from
+        text.runStart(AZURE, start, 5) <= from
             && !AZURE.has(text.at(from - 1))
             && !AZURE.has(text.at(last))
-            && SecretValue.isToken(text, end, last, 31)
-            && !SecretPlaceholder.is(text, end, last);
+            && SecretValue.isRealToken(text, end, last, 31);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
@@ -124,12 +117,7 @@ final class SecretTokens {
   private static long azureResource(Haystack text, int start, int end) {
     int from = text.runStart(CharSet.BASE64, start, 90);
     int last = text.runEnd(CharSet.BASE64, start);
-    boolean exact =
-        List.of(
-                "AZDO", "+ASt", "ACDb", "JQQJ99", "AzSeB", "AzFuB", "+ACRA", "+AEh", "+AIoT",
-                "+ARm")
-            .stream()
-            .anyMatch(s -> text.startsWithExactly(start, s));
+    boolean exact = AZURE_RESOURCES.stream().anyMatch(mark -> text.startsWithExactly(start, mark));
     int length = last - from;
     return exact && length >= 52 && length <= 90 && SecretValue.isToken(text, from, last, 52)
         ? Matcher.span(from, last)

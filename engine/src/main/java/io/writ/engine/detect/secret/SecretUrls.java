@@ -176,9 +176,7 @@ final class SecretUrls {
     int last = Math.min(text.runEnd(CharSet.BASE64URL, end), end + 200);
     int from = text.runStart(PATH, start, 120);
     boolean fits =
-        text.startsWith(from, "http")
-            && SecretValue.isToken(text, end, last, LEAST_TOKEN)
-            && !SecretPlaceholder.is(text, end, last);
+        text.startsWith(from, "http") && SecretValue.isRealToken(text, end, last, LEAST_TOKEN);
     return fits ? Matcher.span(from, Math.min(text.runEnd(PATH, end), end + 600)) : Matcher.NONE;
   }
 
@@ -217,21 +215,15 @@ final class SecretUrls {
   private static long code(Haystack text, int start, int end) {
     int last = Math.min(text.runEnd(CODE, end), end + LONGEST_CODE);
     boolean fits =
-        last - end >= LEAST_TOKEN
-            && SecretValue.isMixed(text, end, last)
-            && SecretValue.isToken(text, end, last, LEAST_TOKEN)
-            && !SecretPlaceholder.is(text, end, last);
+        SecretValue.isMixed(text, end, last)
+            && SecretValue.isRealToken(text, end, last, LEAST_TOKEN);
     return fits ? Matcher.span(end, last) : Matcher.NONE;
   }
 
   /** A key in the path or query of an issuer's links: 32 characters and more, all of one kind. */
   private static long key(Haystack text, int start, int end) {
     int last = text.runEnd(CharSet.BASE64URL, end);
-    boolean fits =
-        last - end >= LEAST_KEY
-            && last - end <= LONGEST_KEY
-            && SecretValue.isToken(text, end, last, LEAST_KEY)
-            && !SecretPlaceholder.is(text, end, last);
+    boolean fits = last - end <= LONGEST_KEY && SecretValue.isRealToken(text, end, last, LEAST_KEY);
     return fits ? Matcher.span(end, last) : Matcher.NONE;
   }
 
@@ -273,8 +265,7 @@ final class SecretUrls {
       return Matcher.NONE;
     }
     int last = text.runEnd(SIGNATURE, end);
-    boolean fits =
-        last - end >= 32 && last - end <= 600 && SecretValue.isToken(text, end, last, 32);
+    boolean fits = last - end <= 600 && SecretValue.isToken(text, end, last, 32);
     return fits ? Matcher.span(end, last) : Matcher.NONE;
   }
 

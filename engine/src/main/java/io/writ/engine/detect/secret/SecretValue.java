@@ -75,6 +75,11 @@ public final class SecretValue {
     return !named && !identifier;
   }
 
+  /** Whether a value is a token and does not only stand for one. */
+  static boolean isRealToken(Haystack text, int start, int end, int least) {
+    return isToken(text, start, end, least) && !SecretPlaceholder.is(text, start, end);
+  }
+
   /** Whether a person may have chosen it as a password: no plain word, no name of a type. */
   static boolean isPassword(Haystack text, int start, int end) {
     int to = Math.min(end, start + LONGEST);

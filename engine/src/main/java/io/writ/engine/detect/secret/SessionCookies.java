@@ -51,8 +51,7 @@ final class SessionCookies {
             && before >= 0
             && begins
             && !isAccount(text, value, last)
-            && SecretValue.isToken(text, token, last, LEAST)
-            && !SecretPlaceholder.is(text, token, last);
+            && SecretValue.isRealToken(text, token, last, LEAST);
     return secret ? Matcher.span(value, last) : Matcher.NONE;
   }
 
