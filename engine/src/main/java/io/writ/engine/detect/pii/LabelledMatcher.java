@@ -33,7 +33,7 @@ final class LabelledMatcher {
   private LabelledMatcher() {}
 
   /** Literals for labels of two words, also as programs write them: {@code staff_id, staffId}. */
-  static List<String> labels(String... phrases) {
+  static List<String> labels(List<String> phrases) {
     List<String> labels = new ArrayList<>();
     for (String phrase : phrases) {
       for (String joint : List.of(" ", "_", "-", "")) {

@@ -6,6 +6,7 @@ import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.RunKind;
+import io.writ.engine.detect.form.Words;
 import io.writ.engine.detect.pii.PhoneTable.Plan;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,79 +16,19 @@ import java.util.Set;
 /** Telephone numbers: those with a calling code anywhere, national ones for a plan's regions. */
 final class PhoneDetectors {
   private static final String TYPE = "PHONE_NUMBER";
-  private static final String[] WORDS = {
-    "phone",
-    "phones",
-    "telephone",
-    "tel",
-    "tel.",
-    "mobile",
-    "cell",
-    "cellphone",
-    "cell phone",
-    "call",
-    "call me",
-    "fax",
-    "whatsapp",
-    "contact number",
-    "phone number",
-    "dial",
-    "hotline",
-    "helpline",
-    "toll free",
-    "text me",
-    "sms",
-    "reach me",
-    "answering at",
-    "office",
-    "ring",
-    "voicemail",
-    "landline",
-    "viber",
-    "contact",
-    "pager",
-    "telefon",
-    "telefonnummer",
-    "handy",
-    "handynummer",
-    "mobil",
-    "mobilnummer",
-    "rufnummer",
-    "anrufen",
-    "ruf",
-    "portable",
-    "appeler",
-    "appelez",
-    "telefono",
-    "movil",
-    "celular",
-    "llamar",
-    "llame",
-    "cellulare",
-    "chiamare",
-    "telefone",
-    "telemovel",
-    "ligue",
-    "telefoon",
-    "bellen",
-    "mobiel",
-    "gsm",
-    "komorka",
-    "zadzwon",
-    "puhelin",
-    "puh",
-    "puhelinnumero",
-    "tlf",
-    "telefonnr",
-    "cep",
-    "telefonum",
-    "numaram",
-    "telepono",
-    "no hp",
-    "nomor hp",
-    "ddd",
-    "fono"
-  };
+  private static final String[] WORDS =
+      Words.of(
+              """
+              phone, phones, telephone, tel, tel., mobile, cell, cellphone, cell phone, call,
+              call me, fax, whatsapp, contact number, phone number, dial, hotline, helpline,
+              toll free, text me, sms, reach me, answering at, office, ring, voicemail, landline,
+              viber, contact, pager, telefon, telefonnummer, handy, handynummer, mobil, mobilnummer,
+              rufnummer, anrufen, ruf, portable, appeler, appelez, telefono, movil, celular, llamar,
+              llame, cellulare, chiamare, telefone, telemovel, ligue, telefoon, bellen, mobiel, gsm,
+              komorka, zadzwon, puhelin, puh, puhelinnumero, tlf, telefonnr, cep, telefonum,
+              numaram, telepono, no hp, nomor hp, ddd, fono
+              """)
+          .toArray(String[]::new);
 
   /** What columns of numbers are called. */
   private static final String[] COLUMNS = {

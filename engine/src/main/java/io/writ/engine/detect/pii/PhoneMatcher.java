@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.DigitGroups;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import io.writ.engine.detect.pii.PhoneTable.Plan;
 import java.util.List;
 
@@ -17,21 +18,11 @@ final class PhoneMatcher {
   private static final int LEAST_DIGITS = 7;
   private static final Affixes EXTENSIONS =
       Affixes.prefixes(
-          List.of(
-              "extension",
-              "ext.",
-              "ext:",
-              "ext",
-              "extn.",
-              "extn",
-              "x",
-              "poste",
-              "int.",
-              "anexo",
-              "ramal",
-              "#",
-              "durchwahl",
-              "dw"));
+          Words.of(
+              """
+              extension, ext., ext:, ext, extn., extn, x, poste, int., anexo, ramal, #, durchwahl,
+              dw
+              """));
 
   private PhoneMatcher() {}
 

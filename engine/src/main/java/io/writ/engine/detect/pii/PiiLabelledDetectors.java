@@ -6,6 +6,7 @@ import static io.writ.engine.DataClass.PERSONAL;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,123 +30,68 @@ final class PiiLabelledDetectors {
                   "employee-id",
                   "EMPLOYEE_ID",
                   PERSONAL,
-                  "employee id",
-                  "employee number",
-                  "employee no",
-                  "employee code",
-                  "employee #",
-                  "staff id",
-                  "staff number",
-                  "staff no",
-                  "personnel number",
-                  "personnel id",
-                  "personnel no",
-                  "payroll number",
-                  "payroll id",
-                  "worker id",
-                  "badge number",
-                  "badge id",
-                  "personalnummer",
-                  "mitarbeiternummer",
-                  "medewerkernummer",
-                  "anstallningsnummer",
-                  "ansattnummer",
-                  "numero de empleado",
-                  "numero d'employe",
-                  "matricola dipendente"),
+                  Words.of(
+                      """
+                      employee id, employee number, employee no, employee code, employee #,
+                      staff id, staff number, staff no, personnel number, personnel id,
+                      personnel no, payroll number, payroll id, worker id, badge number, badge id,
+                      personalnummer, mitarbeiternummer, medewerkernummer, anstallningsnummer,
+                      ansattnummer, numero de empleado, numero d'employe, matricola dipendente
+                      """)),
               of(
                   "student-id",
                   "STUDENT_ID",
                   PERSONAL,
-                  "student id",
-                  "student number",
-                  "student no",
-                  "student #",
-                  "matriculation number",
-                  "enrolment number",
-                  "enrollment number",
-                  "roll number",
-                  "matrikelnummer",
-                  "studentnummer",
-                  "numero etudiant",
-                  "numero de estudiante"),
+                  Words.of(
+                      """
+                      student id, student number, student no, student #, matriculation number,
+                      enrolment number, enrollment number, roll number, matrikelnummer,
+                      studentnummer, numero etudiant, numero de estudiante
+                      """)),
               of(
                   "customer-id",
                   "CUSTOMER_ID",
                   PERSONAL,
-                  "customer id",
-                  "customer number",
-                  "customer no",
-                  "customer #",
-                  "customer account number",
-                  "membership number",
-                  "membership id",
-                  "membership no",
-                  "member number",
-                  "loyalty number",
-                  "loyalty card number",
-                  "frequent flyer number",
-                  "patron id",
-                  "kundennummer",
-                  "kundennr",
-                  "kunden nr",
-                  "kunden id",
-                  "mitgliedsnummer",
-                  "numero client",
-                  "numero de client",
-                  "numero d'adherent",
-                  "numero de cliente",
-                  "numero de socio",
-                  "numero do cliente",
-                  "numero cliente",
-                  "codigo de cliente",
-                  "codice cliente",
-                  "numero tessera",
-                  "klantnummer",
-                  "lidnummer",
-                  "kundnummer",
-                  "medlemsnummer",
-                  "kundenummer",
-                  "kundenr",
-                  "asiakasnumero",
-                  "jasennumero",
-                  "numer klienta",
-                  "nr klienta"),
+                  Words.of(
+                      """
+                      customer id, customer number, customer no, customer #,
+                      customer account number, membership number, membership id, membership no,
+                      member number, loyalty number, loyalty card number, frequent flyer number,
+                      patron id, kundennummer, kundennr, kunden nr, kunden id, mitgliedsnummer,
+                      numero client, numero de client, numero d'adherent, numero de cliente,
+                      numero de socio, numero do cliente, numero cliente, codigo de cliente,
+                      codice cliente, numero tessera, klantnummer, lidnummer, kundnummer,
+                      medlemsnummer, kundenummer, kundenr, asiakasnumero, jasennumero,
+                      numer klienta, nr klienta
+                      """)),
               // A column of serial numbers counts things.
               Stream.of(
                   behind(
                       "device-id",
                       "DEVICE_ID",
                       PERSONAL,
-                      "serial number",
-                      "serial no",
-                      "device id",
-                      "device serial",
-                      "hardware id",
-                      "android id",
-                      "advertising id",
-                      "meid",
-                      "idfa",
-                      "idfv",
-                      "gaid",
-                      "udid")),
+                      Words.of(
+                          """
+                          serial number, serial no, device id, device serial, hardware id,
+                          android id, advertising id, meid, idfa, idfv, gaid, udid
+                          """))),
               of(
                   "medical-record-number-labelled",
                   "MEDICAL_RECORD_NUMBER",
                   HEALTH,
-                  RECORDS.split(",")),
+                  List.of(RECORDS.split(","))),
               of(
                   "health-insurance-id-labelled",
                   "HEALTH_INSURANCE_ID",
                   HEALTH,
-                  POLICIES.split(",")),
+                  List.of(POLICIES.split(","))),
               Stream.of(
                   Detector.literal(
                           "pin",
                           "PIN",
                           "",
                           PAYMENT,
-                          LabelledMatcher.labels(PINS),
+                          LabelledMatcher.labels(List.of(PINS)),
                           LabelledMatcher::pin)
                       .score(0.75),
                   Detector.cell("pin-column", "PIN", "", PAYMENT, LabelledMatcher::pinCell)
@@ -157,7 +103,13 @@ final class PiiLabelledDetectors {
                           "",
                           PAYMENT,
                           LabelledMatcher.labels(
-                              "swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift"),
+                              List.of(
+                                  "swift",
+                                  "bic",
+                                  "swift code",
+                                  "bic code",
+                                  "swift/bic",
+                                  "bic/swift")),
                           LabelledMatcher::bic)
                       .score(0.85)))
           .flatMap(detectors -> detectors)
@@ -167,14 +119,14 @@ final class PiiLabelledDetectors {
 
   // Behind its label, and in the cells below it.
   private static Stream<Detector> of(
-      String id, String type, DataClass dataClass, String... labels) {
+      String id, String type, DataClass dataClass, List<String> labels) {
     return Stream.of(
         behind(id, type, dataClass, labels),
         Detector.cell(id + "-column", type, "", dataClass, LabelledMatcher::cell)
-            .onlyNear(0.7, labels));
+            .onlyNear(0.7, labels.toArray(String[]::new)));
   }
 
-  private static Detector behind(String id, String type, DataClass dataClass, String... labels) {
+  private static Detector behind(String id, String type, DataClass dataClass, List<String> labels) {
     List<String> literals = LabelledMatcher.labels(labels);
     return Detector.literal(id, type, "", dataClass, literals, LabelledMatcher::value).score(0.7);
   }

@@ -11,6 +11,7 @@ import io.writ.engine.detect.checksum.Germany;
 import io.writ.engine.detect.checksum.NorthAmerica;
 import io.writ.engine.detect.checksum.Payment;
 import io.writ.engine.detect.form.Detector;
+import io.writ.engine.detect.form.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -146,18 +147,12 @@ final class PiiPaymentDetectors {
                 "",
                 DataClass.PERSONAL,
                 LabelledMatcher.labels(
-                    "passport number",
-                    "passport no",
-                    "passport #",
-                    "passport id",
-                    "reisepassnummer",
-                    "passnummer",
-                    "numero de passeport",
-                    "numero de pasaporte",
-                    "numero di passaporto",
-                    "numero do passaporte",
-                    "paspoortnummer",
-                    "numer paszportu"),
+                    Words.of(
+                        """
+                        passport number, passport no, passport #, passport id, reisepassnummer,
+                        passnummer, numero de passeport, numero de pasaporte, numero di passaporto,
+                        numero do passaporte, paspoortnummer, numer paszportu
+                        """)),
                 LabelledMatcher::value)
             .score(0.6),
         Detector.literal(

@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.writ.engine.detect.form.Affixes;
+import io.writ.engine.detect.form.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,51 +44,14 @@ final class PasswordWords {
           .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** Words for password, key and token in scripts that the folded view does not spell out. */
-  static final String[] IN_SCRIPTS = {
-    "пароль",
-    "паролем",
-    "пароля",
-    "ключ",
-    "токен",
-    "секрет",
-    "код доступа",
-    "лозинка",
-    "парола",
-    "密码",
-    "密碼",
-    "口令",
-    "密钥",
-    "密鑰",
-    "令牌",
-    "秘钥",
-    "パスワード",
-    "暗証番号",
-    "キー",
-    "トークン",
-    "秘密鍵",
-    "비밀번호",
-    "암호",
-    "토큰",
-    "시크릿",
-    "كلمة المرور",
-    "كلمة السر",
-    "المفتاح",
-    "رمز الوصول",
-    "رمز عبور",
-    "גישה",
-    "סיסמה",
-    "סיסמא",
-    "מפתח",
-    "पासवर्ड",
-    "टोकन",
-    "कुंजी",
-    "รหัสผ่าน",
-    "โทเค็น",
-    "κωδικός",
-    "κωδικος",
-    "κλειδί",
-    "συνθηματικό"
-  };
+  static final List<String> IN_SCRIPTS =
+      Words.of(
+          """
+          пароль, паролем, пароля, ключ, токен, секрет, код доступа, лозинка, парола, 密码, 密碼, 口令,
+          密钥, 密鑰, 令牌, 秘钥, パスワード, 暗証番号, キー, トークン, 秘密鍵, 비밀번호, 암호, 토큰, 시크릿, كلمة المرور, كلمة السر,
+          المفتاح, رمز الوصول, رمز عبور, גישה, סיסמה, סיסמא, מפתח, पासवर्ड, टोकन, कुंजी, รหัสผ่าน,
+          โทเค็น, κωδικός, κωδικος, κλειδί, συνθηματικό
+          """);
 
   /** Those of them that name a password and no key. */
   static final List<String> OF_PASSWORDS =
