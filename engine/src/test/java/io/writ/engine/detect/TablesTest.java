@@ -33,6 +33,7 @@ class TablesTest {
         "الاسم,كلمة المرور\nعلي,[SECRET Nakhla77]\nحسن,[SECRET qamar2024]\n",
         "nombre,telefono\nIván,[PHONE_NUMBER 915667788]\nLucía,[PHONE_NUMBER 612345678]\n",
         "naam,mobiel,stad\nBakker,[PHONE_NUMBER 0687654321],1011\n",
+        "nom,téléphone portable,ville\nGirard,[PHONE_NUMBER 0698765432],Metz\n",
         "name,badge pin\nOrtiz,[PIN 4471]\nLund,[PIN 9302]\n",
         "이름,생년월일,메모\n김,[DATE_OF_BIRTH 1990-09-02],\n이,[DATE_OF_BIRTH 1974-06-11],\n",
       })

@@ -2,6 +2,7 @@ package io.writ.engine.detect.pii;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.text.TextView;
 import java.util.List;
 
 /**
@@ -11,12 +12,16 @@ import java.util.List;
 final class DateMatcher {
   private static final String SEPARATORS = "/-.";
   private static final int TIME_LONGEST = 24;
+  private static final int COMPACT = 8;
   private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
 
   private DateMatcher() {}
 
   /** A full date in digits; the candidate is its first number. */
   static long numeric(Haystack text, int start, int end) {
+    if (text.at(end) == TextView.UNSPACED_LETTER) {
+      return written(text, start, end, false);
+    }
     if (isInside(text, start)
         || end - start > 4
         || end - start == 3
@@ -43,6 +48,70 @@ final class DateMatcher {
             ? third - second - 1 <= 2 && year(a) && day(c, b)
             : ordered(text, second + 1, third, a, b, c) && (separator != '.' || a <= 31);
     return fits ? Matcher.span(start, timeEnd(text, third)) : Matcher.NONE;
+  }
+
+  /** The same, and one in years of an era: {@code 昭和60年4月12日}. */
+  static long birth(Haystack text, int start, int end) {
+    boolean era = text.at(end) == TextView.UNSPACED_LETTER && end - start <= 2;
+    return era ? written(text, start, end, true) : numeric(text, start, end);
+  }
+
+  // 1985年4月12日, 1985년 4월 12일: a sign behind each number.
+  private static long written(Haystack text, int start, int end, boolean era) {
+    int month = text.skipSpace(end + 1, 1);
+    int monthEnd = digitsEnd(text, month, 2);
+    if (monthEnd < 0 || text.at(monthEnd) != TextView.UNSPACED_LETTER) {
+      return Matcher.NONE;
+    }
+    int day = text.skipSpace(monthEnd + 1, 1);
+    int dayEnd = digitsEnd(text, day, 2);
+    boolean fits =
+        dayEnd > 0
+            && text.at(dayEnd) == TextView.UNSPACED_LETTER
+            && day(value(text, day, dayEnd), value(text, month, monthEnd))
+            && (era || end - start == 4 && year(value(text, start, end)));
+    if (!fits || !era) {
+      return fits ? Matcher.span(start, dayEnd + 1) : Matcher.NONE;
+    }
+    boolean named =
+        text.at(start - 1) == TextView.UNSPACED_LETTER
+            && text.at(start - 2) == TextView.UNSPACED_LETTER;
+    return named ? Matcher.span(start - 2, dayEnd + 1) : Matcher.NONE;
+  }
+
+  /** Eight digits that are a day of the last hundred years or so: {@code 19850412}. */
+  static long compact(Haystack text, int start, int end) {
+    if (end - start != COMPACT || text.isAlnum(start - 1) || text.isAlnum(end)) {
+      return Matcher.NONE;
+    }
+    boolean yearFirst =
+        born(value(text, start, start + 4))
+            && day(value(text, end - 2, end), value(text, start + 4, end - 2));
+    int a = value(text, start, start + 2);
+    int b = value(text, start + 2, start + 4);
+    boolean yearLast = born(value(text, start + 4, end)) && (day(a, b) || day(b, a));
+    return yearFirst || yearLast ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
+  private static boolean born(int year) {
+    return year >= 1900 && year <= 2050;
+  }
+
+  /** A month in three letters between digits: {@code 12JUL78}, {@code 04MAR1981}. */
+  static long glued(Haystack text, int start, int end) {
+    int from = start - 2;
+    int last = digitsEnd(text, end, 4);
+    int years = last - end;
+    boolean fits =
+        end - start == 3
+            && text.isDigit(from)
+            && text.isDigit(from + 1)
+            && !text.isAlnum(from - 1)
+            && !text.startsWith(from - 4, "exp ")
+            && (years == 2 || years == 4 && year(value(text, end, last)))
+            && !text.isAlnum(last)
+            && day(value(text, from, start), 1);
+    return fits ? Matcher.span(from, last) : Matcher.NONE;
   }
 
   private static boolean ordered(Haystack text, int yearStart, int yearEnd, int a, int b, int c) {

@@ -73,13 +73,31 @@ final class LabelledMatcher {
         : Matcher.NONE;
   }
 
-  /** Four digits behind the label or what it is for; six are an Indian postcode. */
+  /** Four to six digits behind a word in another script. */
+  static long pinInScript(Haystack text, int start, int end) {
+    int from = end;
+    while (from - end < LONGEST_GAP && !text.isAlnum(from) && text.at(from) != '\n') {
+      from++;
+    }
+    int to = text.runEnd(CharSet.DIGITS, from);
+    boolean fits = to - from >= PIN && to - from <= PIN + 2;
+    return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  /**
+   * Four digits behind the label or what it is for, or five right behind it; six are an Indian
+   * postcode.
+   */
   static long pin(Haystack text, int start, int end) {
     int label = valueStart(text, start, end);
-    int from = label < 0 || text.isDigit(label) ? label : PURPOSE.behind(text, label);
-    int to = from < 0 ? from : text.runEnd(VALUE, from);
-    boolean fits = to - from == PIN && text.runEnd(CharSet.DIGITS, from) == to;
-    return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
+    boolean direct = label >= 0 && text.isDigit(label);
+    int from = label < 0 || direct ? label : PURPOSE.behind(text, label);
+    int to = from < 0 ? from : text.runEnd(CharSet.DIGITS, from);
+    int length = to - from;
+    boolean ends = !VALUE.has(text.at(to)) || text.at(to) == '.' && !text.isAlnum(to + 1);
+    return (length == PIN || direct && length == PIN + 1) && ends && !text.isAlnum(to)
+        ? Matcher.span(from, to)
+        : Matcher.NONE;
   }
 
   /** A business identifier code (ISO 9362); most have no digit. */

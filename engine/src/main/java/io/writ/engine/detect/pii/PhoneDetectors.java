@@ -26,7 +26,7 @@ final class PhoneDetectors {
               rufnummer, anrufen, ruf, portable, appeler, appelez, telefono, movil, celular, llamar,
               llame, cellulare, chiamare, telefone, telemovel, ligue, telefoon, bellen, mobiel, gsm,
               komorka, zadzwon, puhelin, puh, puhelinnumero, tlf, telefonnr, cep, telefonum,
-              numaram, telepono, no hp, nomor hp, ddd, fono
+              numaram, telepono, no hp, nomor hp, ddd, fono, tfno, tlfno, ruckrufnummer, telefonu
               """)
           .toArray(String[]::new);
 

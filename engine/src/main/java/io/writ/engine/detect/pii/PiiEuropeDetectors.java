@@ -136,7 +136,7 @@ final class PiiEuropeDetectors {
               "99 99999999 99|999999999999|99/99999999/99",
               SouthernEurope::esNss,
               0.95,
-              "seguridad social,nss,numero de afiliacion,naf"),
+              "seguridad social,nss,numero de afiliacion,afiliacion,naf"),
           PERSONAL.id("ES_PASSPORT", "AAA999999", NONE, 0.1, 0.8, "pasaporte,spanish passport"),
           PAYMENT.id(
               "ES_CCC",

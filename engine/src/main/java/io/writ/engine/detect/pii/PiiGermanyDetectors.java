@@ -55,19 +55,19 @@ final class PiiGermanyDetectors {
               Germany::healthInsurance,
               0.6,
               0.97,
-              "krankenversichertennummer,versichertennummer,kvnr,krankenkasse,krankenversicherung,egk,gesundheitskarte,egk-nummer"),
+              "krankenversichertennummer,versichertennummer,versicherten nr,vers.-nr,kv nr,kvnr,krankenkasse,krankenversicherung,egk,gesundheitskarte,egk-nummer"),
           HEALTH.near(
               "DE_LANR",
               "999999999",
               Germany::physician,
               0.9,
-              "lanr,arztnummer,lebenslange arztnummer,arzt"),
+              "lanr,arztnummer,arzt nr,lebenslange arztnummer,arzt"),
           HEALTH.near(
               "DE_BSNR",
               "999999999",
               Germany::practice,
               0.8,
-              "bsnr,betriebsstattennummer,betriebsstaettennummer,betriebsstatte,praxis"),
+              "bsnr,betriebsstattennummer,betriebsstatten nr,betriebsstaettennummer,betriebsstatte,praxis"),
           PERSONAL.id(
               "DE_FUEHRERSCHEIN",
               "AA99999999X",

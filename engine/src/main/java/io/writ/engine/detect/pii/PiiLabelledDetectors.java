@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class PiiLabelledDetectors {
   /** What a patient's number is called. */
   static final String RECORDS =
-      "mrn,medical record number,medical record no,patient id,patient number,patient no,chart number,hospital number,patientennummer,numero de dossier medical,historia clinica";
+      "mrn,medical record number,medical record no,patient id,patient number,patient no,chart number,hospital number,patientennummer,patienten nr,pat.-nr,pat.nr,numero de dossier medical,historia clinica";
 
   /** What the number of an insured person is called. */
   static final String POLICIES =
-      "policy number,policy no,insurance number,insurance id,member id,subscriber id,beneficiary number,beneficiary id,health plan number,versicherungsnummer,versichertennummer,numero de police,numero de poliza,numero di polizza,polisnummer";
+      "policy number,policy no,insurance number,insurance id,member id,subscriber id,beneficiary number,beneficiary id,health plan number,insurance no,versicherungsnummer,versicherungs nr,versichertennummer,versicherten nr,vers.-nr,vers.nr,kv nr,numero de police,numero de poliza,numero di polizza,polisnummer";
 
   private static final String[] PINS = {
     "pin", "pin code", "pin number", "atm pin", "card pin", "geheimzahl"
@@ -94,6 +94,14 @@ final class PiiLabelledDetectors {
                           LabelledMatcher.labels(List.of(PINS)),
                           LabelledMatcher::pin)
                       .score(0.75),
+                  Detector.literal(
+                          "pin-in-script",
+                          "PIN",
+                          "",
+                          PAYMENT,
+                          List.of("暗証番号", "핀번호", "пин-код", "пин код", "пинкод", "الرقم السري"),
+                          LabelledMatcher::pinInScript)
+                      .score(0.75),
                   Detector.cell("pin-column", "PIN", "", PAYMENT, LabelledMatcher::pinCell)
                       .onlyNear(0.75, PINS)),
               Stream.of(
@@ -109,7 +117,13 @@ final class PiiLabelledDetectors {
                                   "swift code",
                                   "bic code",
                                   "swift/bic",
-                                  "bic/swift")),
+                                  "bic/swift",
+                                  ":52a",
+                                  ":53a",
+                                  ":54a",
+                                  ":56a",
+                                  ":57a",
+                                  ":58a")),
                           LabelledMatcher::bic)
                       .score(0.85)))
           .flatMap(detectors -> detectors)

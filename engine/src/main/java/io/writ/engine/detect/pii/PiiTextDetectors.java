@@ -21,7 +21,10 @@ final class PiiTextDetectors {
               fecha de nacimiento, nacimiento, nacido, nacida, nascita, data di nascita, nato il,
               nata il, nascimento, nascido, nascida, geboortedatum, fodselsdato, fodelsedatum, fodt,
               fodd, syntymaaika, syntynyt, urodzenia, urodzony, urodzona, dogum tarihi, narozeni,
-              szuletett, szuletesi, data nasterii, tanggal lahir, tarikh lahir, ngay sinh
+              szuletett, szuletesi, data nasterii, tanggal lahir, tarikh lahir, ngay sinh, bday,
+              ne(e) le, f. nac, f.nac, fecha nac, fec. nac, data nasc, data de nasc, dt. nasc,
+              data ur, janm tithi, janam tithi, fodselsdag, fodelsedag, narozen, narozena,
+              d. tarihi, dogum gunu
               """)
           .toArray(String[]::new);
   private static final List<String> MONTHS =
@@ -120,7 +123,18 @@ final class PiiTextDetectors {
                   "",
                   PERSONAL,
                   RunKind.DIGITS_DATE,
-                  DateMatcher::numeric)
+                  DateMatcher::birth)
+              .onlyNear(0.9, BIRTH),
+          Detector.run(
+                  "birth-date-compact",
+                  "DATE_OF_BIRTH",
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_MANY,
+                  DateMatcher::compact)
+              .onlyNear(0.75, BIRTH),
+          Detector.literal(
+                  "birth-date-glued", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::glued)
               .onlyNear(0.9, BIRTH),
           Detector.literal(
                   "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)

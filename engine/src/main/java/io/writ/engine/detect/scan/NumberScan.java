@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.DigitGroups;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.RunKind;
+import io.writ.engine.text.TextView;
 
 /** Looks around digits in a row, and asks the detectors of each {@link RunKind} that they are. */
 final class NumberScan {
@@ -46,6 +47,8 @@ final class NumberScan {
     int behind = text.at(end);
     if (end - start <= 4 && (behind == '.' || behind == '/' || behind == '-')) {
       joined(start, end, behind);
+    } else if (behind == TextView.UNSPACED_LETTER && end - start <= 4) {
+      scan.callAll(date, start, end);
     }
     before(start, end);
     if (many.length > 0 && DigitGroups.begins(text, start) && DigitGroups.isLong(text, start)) {

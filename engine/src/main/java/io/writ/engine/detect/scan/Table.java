@@ -1,6 +1,7 @@
 package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.List;
 final class Table {
   /** What may stand behind a name in a head and leaves its meaning. */
   private static final List<String> TAILS =
-      List.of(
-          "no", "nr", "num", "number", "nummer", "numero", "numer", "hash", "plain", "text",
-          "value", "home", "work", "private", "privat", "primary", "initial", "temp", "new", "old");
+      Words.of(
+          """
+          no, nr, num, number, nummer, numero, numer, hash, plain, text, value, home, work, private,
+          privat, primary, initial, temp, new, old, mobile, portable, fixe, movil, fijo, cellulare
+          """);
 
   /**
    * What context words say about a column.
@@ -32,6 +35,9 @@ final class Table {
   private final boolean named;
 
   private final List<Head> heads = new ArrayList<>();
+
+  /** The cell that was asked for last. */
+  private int last;
 
   private Table(Haystack text, int[] cells, int columns, int end) {
     this.cells = cells;
@@ -69,8 +75,21 @@ final class Table {
     return cells[2 * (row * columns + column) + 1];
   }
 
-  /** The column of a place. */
+  /** The column of a place; places are mostly asked for in order. */
   int columnAt(int at) {
+    if (!isIn(last, at)) {
+      last = isIn(last + 1, at) ? last + 1 : cellAt(at);
+    }
+    return last % columns;
+  }
+
+  private boolean isIn(int cell, int at) {
+    return 2 * cell < cells.length
+        && cells[2 * cell] <= at
+        && (2 * cell + 2 == cells.length || at < cells[2 * cell + 2]);
+  }
+
+  private int cellAt(int at) {
     int low = 0;
     int high = cells.length / 2;
     while (low < high) {
@@ -81,7 +100,7 @@ final class Table {
         high = middle;
       }
     }
-    return Math.max(0, low - 1) % columns;
+    return Math.max(0, low - 1);
   }
 
   /** Takes note of a context word in the head. */

@@ -24,6 +24,7 @@ public final class SecretDetectors {
               SecretWallets.detectors(),
               SeedPhrases.detectors(),
               SecretTables.detectors(),
+              SecretParts.detectors(),
               SecretProviders.detectors(),
               SecretTokens.detectors(),
               SecretKeys.detectors(),

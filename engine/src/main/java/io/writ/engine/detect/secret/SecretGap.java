@@ -256,8 +256,10 @@ final class SecretGap {
       return -1;
     }
     int end = (quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS).behindWhole(text, at);
-    // <input type="password" id="…">
-    boolean attribute = quotes && end == at + 2 && text.startsWith(at, "id");
+    // <input type="password" id="…">, <Password Type="…">
+    boolean attribute =
+        quotes && end == at + 2 && text.startsWith(at, "id")
+            || end == at + 4 && text.at(end) == '=' && text.startsWith(at, "type");
     if (end >= 0 && !attribute) {
       return end;
     }

@@ -255,8 +255,10 @@ final class SecretSentences {
       return Matcher.NONE;
     }
     int operator = text.skipSpace(end, 1);
+    boolean dash = text.at(operator) == '-' && text.at(operator + 1) == ' ';
     boolean said =
-        text.at(operator) == ':'
+        dash
+            || text.at(operator) == ':'
             || text.at(operator) == '='
             || text.startsWith(operator, "are ")
             || text.startsWith(operator, "with ")
@@ -265,8 +267,10 @@ final class SecretSentences {
     int user = text.skipSpace(text.isLetter(operator) ? verb : operator + 1, 2);
     int separator = text.skipSpace(Math.min(text.runEnd(USER, user), user + LONGEST_USER), 1);
     boolean parted = separator > user && "/:,|".indexOf(text.at(separator)) >= 0;
-    return said && parted && text.at(separator) > 0 && text.at(separator + 1) != '/'
-        ? ChosenWord.at(text, text.skipSpace(separator + 1, 1))
-        : Matcher.NONE;
+    if (!said || !parted || text.at(separator) <= 0 || text.at(separator + 1) == '/') {
+      return Matcher.NONE;
+    }
+    int value = text.skipSpace(separator + 1, 1);
+    return dash ? ChosenWord.strongAt(text, value) : ChosenWord.at(text, value);
   }
 }

@@ -56,11 +56,13 @@ final class SecretTables {
     // N'…' and X'…'
     int from = text.at(start + 1) == '\'' ? start + 2 : start;
     boolean call = text.at(end - 1) == ')' && text.isAlnum(from) && text.has('(', from, end);
-    boolean secret =
-        !call
-            && !text.has(' ', from, end)
-            && (SecretValue.isChosen(text, from, end)
-                || SecretValue.isRealToken(text, from, end, LEAST_TOKEN));
-    return secret ? Matcher.span(from, end) : Matcher.NONE;
+    return !call && isSecret(text, from, end) ? Matcher.span(from, end) : Matcher.NONE;
+  }
+
+  /** Whether a value that is called a secret may be one. */
+  static boolean isSecret(Haystack text, int start, int end) {
+    return !text.has(' ', start, end)
+        && (SecretValue.isChosen(text, start, end)
+            || SecretValue.isRealToken(text, start, end, LEAST_TOKEN));
   }
 }

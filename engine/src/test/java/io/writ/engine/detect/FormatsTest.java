@@ -1,0 +1,83 @@
+package io.writ.engine.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.engine.Deadline;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values as forms, letters and messages between machines write them. */
+class FormatsTest {
+  private static final Deadline NONE = Deadline.after(60_000, System::nanoTime);
+  private static final Detectors DETECTORS =
+      Detectors.of(new DetectorPlan(Detectors.types(), List.of(), List.of(), Set.of("DE", "ES")));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATE_OF_BIRTH | BDAY:[19720315]",
+        "DATE_OF_BIRTH | {\"birthDate\":\"[19871130]\"}",
+        "DATE_OF_BIRTH | geb. am [24121957] in Ulm",
+        "DATE_OF_BIRTH | DOB [12JUL78] PP",
+        "DATE_OF_BIRTH | DOB: [04MAR1981]",
+        "DATE_OF_BIRTH | 生年月日：[1985年4月12日]",
+        "DATE_OF_BIRTH | 生年月日：[昭和60年4月12日]",
+        "DATE_OF_BIRTH | 생년월일: [1982년 7월 9일], 연락처",
+        "DATE_OF_BIRTH | Né(e) le : [17 avril 1991]",
+        "DATE_OF_BIRTH | F. nac.: [22-11-1979]",
+        "DATE_OF_BIRTH | Janm tithi: [15/08/1992]",
+        "DATE_TIME | 会議は[2024年5月14日]です",
+        "PIN | il PIN [60214]",
+        "PIN | my PIN is [4821].",
+        "PIN | 暗証番号は[4829]です",
+        "PIN | ПИН-код: [7731]",
+        "SWIFT_CODE | :57A:[COBADEFFXXX]",
+        "HEALTH_INSURANCE_ID | insurance_no: [WXH884120937]",
+        "MEDICAL_RECORD_NUMBER | Pat.-Nr.: [4471209]",
+        "DE_BSNR | Betriebsstätten-Nr. [721111100]",
+        "DE_HEALTH_INSURANCE | Versicherten-Nr. [A123456780]",
+        "ES_NSS | Nº afiliación S.S.: [281234567840]",
+        "JP_DRIVER_LICENSE | 運転免許証番号：[305012345670]",
+        "PHONE_NUMBER | Tfno. [93 412 34 56]",
+        "US_BANK_NUMBER | a/c [30211884471]",
+        "SECRET | vpn creds - owen.t / [Stormy!Petrel8]",
+        "SECRET | <w:Password Type=\"http://docs.example.org/x-1.0#PasswordText\">[Pfeffer!minze2]</w:Password>",
+        "SECRET | form-data; name=\"password\"\\r\\n\\r\\n[Wolke7sieben]\\r\\n--b1",
+        "SECRET | form-data; name=\"senha\"\\nContent-Type: text/plain\\n\\n[abacaxi10]\\n--b1",
+      })
+  void findsTheValue(String type, String marked) {
+    String lines = marked.replace("\\r", "\r").replace("\\n", "\n");
+    String text = lines.replace("[", "").replace("]", "");
+    String value = lines.substring(lines.indexOf('[') + 1, lines.indexOf(']'));
+    assertThat(found(text)).contains(type + " " + value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "born in a town of 20419876 people",
+        "birth weight 33502100 units",
+        "3年2組5番",
+        "12MAY items",
+        "DOB unknown exp 04MAR29",
+        "<xs:element name=\"password\" type=\"xs:string\" minOccurs=\"0\"/>",
+        "form-data; name=\"password_hint\"\n\nabacaxi10\n--b1",
+        "form-data; name=\"password\"\n\nPasswort\n--b1",
+        "credentials - see wiki / step2",
+      })
+  void leavesAloneWhatIsNone(String text) {
+    assertThat(found(text)).isEmpty();
+  }
+
+  private static List<String> found(String text) {
+    return DETECTORS.scan(text, NONE).hits().stream()
+        .filter(hit -> hit.score() >= 0.5)
+        .filter(hit -> !hit.type().equals("URL"))
+        .map(hit -> hit.type() + " " + text.substring(hit.start(), hit.end()))
+        .toList();
+  }
+}
