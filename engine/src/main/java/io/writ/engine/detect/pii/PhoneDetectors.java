@@ -31,47 +31,16 @@ final class PhoneDetectors {
           .toArray(String[]::new);
 
   /** What columns of numbers are called. */
-  private static final String[] COLUMNS = {
-    "phone",
-    "phone number",
-    "telephone",
-    "tel",
-    "mobile",
-    "cellphone",
-    "cell phone",
-    "fax",
-    "whatsapp",
-    "contact number",
-    "landline",
-    "msisdn",
-    "telefon",
-    "telefonnummer",
-    "handy",
-    "handynummer",
-    "mobil",
-    "mobilnummer",
-    "mobiltelefon",
-    "rufnummer",
-    "telefono",
-    "movil",
-    "celular",
-    "cellulare",
-    "telefone",
-    "telemovel",
-    "telefoon",
-    "telefoonnummer",
-    "mobiel",
-    "gsm",
-    "komorka",
-    "telefonu",
-    "puhelin",
-    "puhelinnumero",
-    "tlf",
-    "telefonnr",
-    "cep telefonu",
-    "nomor hp",
-    "no hp"
-  };
+  private static final String[] COLUMNS =
+      Words.of(
+              """
+              phone, phone number, telephone, tel, mobile, cellphone, cell phone, fax, whatsapp,
+              contact number, landline, msisdn, telefon, telefonnummer, handy, handynummer, mobil,
+              mobilnummer, mobiltelefon, rufnummer, telefono, movil, celular, cellulare, telefone,
+              telemovel, telefoon, telefoonnummer, mobiel, gsm, komorka, telefonu, puhelin,
+              puhelinnumero, tlf, telefonnr, cep telefonu, nomor hp, no hp
+              """)
+          .toArray(String[]::new);
 
   private static final Set<String> WEAK =
       Set.of("office", "contact", "ring", "reach", "ruf", "ddd", "no hp");

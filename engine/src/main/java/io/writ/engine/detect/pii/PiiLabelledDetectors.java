@@ -111,19 +111,11 @@ final class PiiLabelledDetectors {
                           "",
                           PAYMENT,
                           LabelledMatcher.labels(
-                              List.of(
-                                  "swift",
-                                  "bic",
-                                  "swift code",
-                                  "bic code",
-                                  "swift/bic",
-                                  "bic/swift",
-                                  ":52a",
-                                  ":53a",
-                                  ":54a",
-                                  ":56a",
-                                  ":57a",
-                                  ":58a")),
+                              Words.of(
+                                  """
+                                  swift, bic, swift code, bic code, swift/bic, bic/swift, :52a,
+                                  :53a, :54a, :56a, :57a, :58a
+                                  """)),
                           LabelledMatcher::bic)
                       .score(0.85)))
           .flatMap(detectors -> detectors)

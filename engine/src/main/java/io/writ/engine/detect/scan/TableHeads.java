@@ -65,11 +65,6 @@ final class TableHeads {
     }
   }
 
-  /** Whether a word stands in the head of a table. */
-  boolean isHead(int number, int word) {
-    return isIn(tables.get(number), word);
-  }
-
   private static boolean isIn(Table table, int word) {
     return word >= table.start() && word < table.body();
   }
