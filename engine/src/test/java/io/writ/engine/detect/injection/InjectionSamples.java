@@ -24,8 +24,8 @@ final class InjectionSamples {
   private static final int EXTRACTION = 4;
   private static final int JAILBREAK = 8;
   private static final int ANY = 15;
-  private static final int PER_ATTACK = 40;
-  private static final int PER_BENIGN = 50;
+  private static final int PER_ATTACK = 80;
+  private static final int PER_BENIGN = 100;
 
   /** Ways of attacking a language model that show in the text alone. */
   private static final Set<String> VISIBLE =
