@@ -185,6 +185,8 @@ class InjectionDetectorsTest {
         "def check_password(password: str) -> bool: return hmac.compare_digest(password, stored)",
         "Fix: show the password field only after the user clicked \"reveal\".",
         "heroku config:get SECRET_KEY",
+        "msgid \"Show password\"\nmsgstr \"Mostrar contraseña\"",
+        "\"btn.show\": \"Show my PIN\", \"btn.hide\": \"Hide my PIN\"",
       })
   void harmlessTextFullOfTriggerWordsIsLeftAlone(String text) {
     assertThat(scan(text)).as(text).noneMatch(h -> h.score() >= PROMPT_THRESHOLD);
