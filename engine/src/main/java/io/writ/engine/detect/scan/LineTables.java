@@ -67,20 +67,16 @@ final class LineTables {
   // Whether a line is one of names; takes note of what may part them.
   private boolean readHead(int head, int end) {
     separators = 0;
+    if (!isNames(head, end)) {
+      return false;
+    }
     int before = 0;
     for (int i = head; i < end; i++) {
       int b = text.at(i);
-      if (isDigit(b) && isDigit(before)) {
-        return false;
-      }
       separators |= b == ' ' && before != ' ' ? 0 : BITS[b & 0xFF];
       before = b;
     }
     return separators != 0;
-  }
-
-  private static boolean isDigit(int b) {
-    return b >= '0' && b <= '9';
   }
 
   // \\ at the end of a row of LaTeX, which a rule may stand behind.
