@@ -74,6 +74,7 @@ class CatalogueGrowthTest {
         ", pin\n",
         "[\"pin\",",
         "(pin,pin,",
+        "pin,",
         "<tr><th>pin",
         "<th>pin",
         "pin,pin\n",

@@ -47,9 +47,9 @@ final class LineTables {
       return Optional.empty();
     }
     int head = lineStart(word);
-    int end = lineEnd(head);
+    int end = readHead(head);
     seen = end == NONE ? word + LONGEST_LINE : end + 1;
-    if (end == NONE || !readHead(head, end)) {
+    if (end == NONE) {
       return Optional.empty();
     }
     for (int k = 0; k < SEPARATORS.length(); k++) {
@@ -64,19 +64,21 @@ final class LineTables {
     return Optional.empty();
   }
 
-  // Whether a line is one of names; takes note of what may part them.
-  private boolean readHead(int head, int end) {
+  // The end of a line as of any; takes note of what may part names in it, nothing if it has values.
+  private int readHead(int head) {
     separators = 0;
-    if (!isNames(head, end)) {
-      return false;
-    }
+    boolean names = true;
     int before = 0;
-    for (int i = head; i < end; i++) {
-      int b = text.at(i);
+    int limit = Math.min(text.length, head + LONGEST_LINE + 1);
+    int i = head;
+    for (; i < limit && text.bytes[i] != '\n'; i++) {
+      int b = text.bytes[i];
       separators |= b == ' ' && before != ' ' ? 0 : BITS[b & 0xFF];
+      names &= !isDigit(b) || !isDigit(before);
       before = b;
     }
-    return separators != 0;
+    separators = names ? separators : 0;
+    return i == head || i > head + LONGEST_LINE ? NONE : i;
   }
 
   // \\ at the end of a row of LaTeX, which a rule may stand behind.
@@ -125,12 +127,14 @@ final class LineTables {
       if (isRule(end, to)) {
         continue;
       }
-      boolean names = isNames(end, to);
-      if (count(separator, end, to) != columns || separator == ' ' && values && names) {
+      int before = rows.size();
+      cut(separator, end, to, rows);
+      boolean names = separator == ' ' && isNames(end, to);
+      if (rows.size() - before != columns || values && names) {
+        rows.cutTo(before);
         break;
       }
       values |= !names;
-      cut(separator, end, to, rows);
     }
     int count = rows.size() / columns - 1;
     boolean table = count > 1 || count == 1 && !isProse(separator, head, headEnd);
@@ -174,6 +178,10 @@ final class LineTables {
       }
     }
     return true;
+  }
+
+  private static boolean isDigit(int b) {
+    return b >= '0' && b <= '9';
   }
 
   private int count(int separator, int start, int end) {

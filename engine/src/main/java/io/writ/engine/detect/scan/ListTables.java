@@ -62,6 +62,9 @@ final class ListTables {
       open--;
     }
     failed = Math.max(failed, sign - 1);
+    if (text.at(open) != '(' && !opens(open)) {
+      return Optional.empty();
+    }
     int close = text.at(open) == '(' ? ')' : ']';
     int last = open + 1;
     while (last - open < LONGEST_HEAD
@@ -70,7 +73,7 @@ final class ListTables {
         && !opens(last)) {
       last++;
     }
-    if (text.at(last) != close || last < end || text.at(open) != '(' && !opens(open)) {
+    if (text.at(last) != close || last < end) {
       return Optional.empty();
     }
     return close == ')' ? statement(open, last) : arrays(open, last);

@@ -31,6 +31,7 @@ final class NearWords {
   private boolean[] heads = {};
   private long[][] words = {};
   private int collected = -1;
+  private boolean tabled;
   private int lastStart = -1;
   private int lastEnd = -1;
   private boolean labelled;
@@ -105,6 +106,7 @@ final class NearWords {
       lastEnd = end;
       labelled = false;
       Arrays.fill(near, 0);
+      findTables();
       table = tables.at(start);
       if (table != TableHeads.NONE) {
         tables.addHeads(table, start, near);
@@ -125,7 +127,7 @@ final class NearWords {
 
   /** Whether a place is in a table with context words in its head. */
   boolean isInTable(int at) {
-    collect();
+    findTables();
     return tables.at(at) != TableHeads.NONE;
   }
 
@@ -216,7 +218,6 @@ final class NearWords {
       return;
     }
     collected = 0;
-    int script = 0;
     for (int i = 0; i < literals.size(); i++) {
       long[] detectors = index.detectorsWithWord(literals.literal(i));
       if (detectors.length == 0) {
@@ -225,31 +226,45 @@ final class NearWords {
       int wordEnd = literals.end(i);
       int wordStart = wordEnd - index.lexicon.length(literals.literal(i));
       if (isWordStart(wordStart) && isWordEnd(wordEnd)) {
-        script = collectScripts(script, wordStart);
         if (collected == starts.length) {
           starts = Arrays.copyOf(starts, Math.max(32, collected * 2));
           ends = Arrays.copyOf(ends, starts.length);
-          labelsNext = Arrays.copyOf(labelsNext, starts.length);
-          heads = Arrays.copyOf(heads, starts.length);
           words = Arrays.copyOf(words, starts.length);
         }
         add(anywhere, detectors);
-        heads[collected] = tables.word(wordStart, wordEnd, detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
-        labelsNext[collected] = isLabelOfNext(wordEnd);
         words[collected++] = detectors;
       }
     }
-    collectScripts(script, text.length);
+    for (int i = 0; i < scripts.size(); i++) {
+      add(anywhere, index.detectorsWithScriptWord(scripts.literal(i)));
+    }
+  }
+
+  // What stands around the words; asked only where a value is that one of them may speak for.
+  private void findTables() {
+    collect();
+    if (tabled) {
+      return;
+    }
+    tabled = true;
+    labelsNext = new boolean[collected];
+    heads = new boolean[collected];
+    int script = 0;
+    for (int i = 0; i < collected; i++) {
+      script = findScriptHeads(script, starts[i]);
+      heads[i] = tables.word(starts[i], ends[i], words[i]);
+      labelsNext[i] = isLabelOfNext(ends[i]);
+    }
+    findScriptHeads(script, text.length);
   }
 
   // The words of other scripts up to a place; behind the last of them.
-  private int collectScripts(int from, int to) {
+  private int findScriptHeads(int from, int to) {
     int i = from;
     for (; i < scripts.size() && scripts.end(i) <= to; i++) {
       long[] detectors = index.detectorsWithScriptWord(scripts.literal(i));
-      add(anywhere, detectors);
       int start = scripts.end(i);
       scriptHeads.set(i, detectors.length > 0 && tables.word(start, wordsEnd(start), detectors));
     }
@@ -272,7 +287,7 @@ final class NearWords {
    * @param detectors that look at cells
    */
   void cells(int[] detectors, Cells cells) {
-    collect();
+    findTables();
     for (Table found : tables.all()) {
       for (Table.Head head : found.heads()) {
         for (int detector : detectors) {

@@ -45,11 +45,14 @@ final class SeedPhrases implements WholeText {
         i += STRIDE;
         continue;
       }
-      int first = first(text, start, done);
-      int words = 0;
-      for (int word = first; word >= 0 && words < LONGEST_ROW; words++) {
+      int first = start;
+      int words = 1;
+      for (int word = start; words <= MOST && (word = before(text, word, done)) >= 0; words++) {
+        first = word;
+      }
+      done = end;
+      for (int word; words < LONGEST_ROW && (word = next(text, done)) >= 0; words++) {
         done = wordEnd(text, word);
-        word = next(text, done);
       }
       if (words >= LEAST) {
         new Row(text, first, words).report(sink);
@@ -57,19 +60,6 @@ final class SeedPhrases implements WholeText {
       i = Math.max(i, done) + STRIDE;
     }
     text.spend(text.length / STRIDE);
-  }
-
-  // Where the words of the list in a row begin that a word of it stands in.
-  private static int first(Haystack text, int word, int least) {
-    int first = word;
-    for (int back = 0; back < MOST; back++) {
-      int before = before(text, first, least);
-      if (before < 0) {
-        break;
-      }
-      first = before;
-    }
-    return first;
   }
 
   // Where the word before begins, when it is one of the list, or -1.
