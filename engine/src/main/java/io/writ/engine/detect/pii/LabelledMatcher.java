@@ -24,6 +24,7 @@ final class LabelledMatcher {
           .from(
               List.of(
                   "for", "of", "to", "fur", "von", "de", "du", "del", "della", "da", "van", "do"));
+  private static final String NUMBER = "nummer";
   private static final int LONGEST_GAP = 12;
   private static final int SHORTEST = 4;
   private static final int PIN = 4;
@@ -113,12 +114,19 @@ final class LabelledMatcher {
 
   private static int valueStart(Haystack text, int start, int end) {
     boolean signed = text.at(end - 1) == '#';
-    if (text.isLetter(start - 1) && !text.isHump(start) || text.isAlnum(end) && !signed) {
+    boolean inside = text.isLetter(start - 1) && !text.isHump(start) && !isHead(text, start, end);
+    if (inside || text.isAlnum(end) && !signed) {
       return -1;
     }
     int from = behindLabel(text, end);
     boolean apart = from > end || signed;
     return apart && from - end <= LONGEST_GAP ? from : -1;
+  }
+
+  // Stammkundennummer: what a compound of German or Dutch is stands at its end.
+  private static boolean isHead(Haystack text, int start, int end) {
+    int number = end - NUMBER.length();
+    return number > start && text.isLetter(number - 1) && text.startsWith(number, NUMBER);
   }
 
   private static int behindLabel(Haystack text, int end) {

@@ -93,7 +93,7 @@ final class PhoneMatcher {
     if (best < 0
         || digitCount(text, start, best) < LEAST_DIGITS
         || isYears(text, start, best)
-        || grouped && !hasGroups(text, start, best)
+        || grouped && (!hasGroups(text, start, best) || isSeveral(text, start, best))
         || DateMatcher.numeric(text, start, digitsEnd(text, start)) != Matcher.NONE) {
       return Matcher.NONE;
     }
@@ -266,6 +266,17 @@ final class PhoneMatcher {
   private static boolean hasGroups(Haystack text, int start, int end) {
     boolean single = text.isDigit(end - 1) && !text.isDigit(end - 2);
     return !single && digitsEnd(text, start) < end && !isYears(text, start, end);
+  }
+
+  // 04.03. 05.03., and decimals in columns.
+  private static boolean isSeveral(Haystack text, int start, int end) {
+    boolean dotted = text.has('.', start, end);
+    for (int i = start; dotted && i < end; i++) {
+      if (text.at(i + 1) == ' ' && (text.at(i) == '.' || text.at(i) == ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int digitCount(Haystack text, int start, int end) {

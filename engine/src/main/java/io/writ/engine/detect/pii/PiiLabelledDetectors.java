@@ -16,6 +16,9 @@ final class PiiLabelledDetectors {
   static final String RECORDS =
       "mrn,medical record number,medical record no,patient id,patient number,patient no,chart number,hospital number,patientennummer,patienten nr,pat.-nr,pat.nr,numero de dossier medical,historia clinica";
 
+  /** What the number of a stay in a hospital is called. */
+  private static final String STAYS = "aufnahmenummer, aufnahme nr, fallnummer, fall nr";
+
   /** What the number of an insured person is called. */
   static final String POLICIES =
       "policy number,policy no,insurance number,insurance id,member id,subscriber id,beneficiary number,beneficiary id,health plan number,insurance no,versicherungsnummer,versicherungs nr,versichertennummer,versicherten nr,vers.-nr,vers.nr,kv nr,numero de police,numero de poliza,numero di polizza,polisnummer";
@@ -35,7 +38,9 @@ final class PiiLabelledDetectors {
                       employee id, employee number, employee no, employee code, employee #,
                       staff id, staff number, staff no, personnel number, personnel id,
                       personnel no, payroll number, payroll id, worker id, badge number, badge id,
-                      personalnummer, mitarbeiternummer, medewerkernummer, anstallningsnummer,
+                      emp id, emp no,
+                      personalnummer, personal nr, pers.-nr, pers.nr, pers nr, matricule,
+                      mitarbeiternummer, medewerkernummer, anstallningsnummer,
                       ansattnummer, numero de empleado, numero d'employe, matricola dipendente
                       """)),
               of(
@@ -57,7 +62,8 @@ final class PiiLabelledDetectors {
                       customer id, customer number, customer no, customer #,
                       customer account number, membership number, membership id, membership no,
                       member number, loyalty number, loyalty card number, frequent flyer number,
-                      patron id, kundennummer, kundennr, kunden nr, kunden id, mitgliedsnummer,
+                      patron id, kundennummer, kundennr, kunden nr, kunden id,
+                      kundenkontonummer, kundenkonto nr, kd.-nr, kd.nr, kd nr, mitgliedsnummer,
                       numero client, numero de client, numero d'adherent, numero de cliente,
                       numero de socio, numero do cliente, numero cliente, codigo de cliente,
                       codice cliente, numero tessera, klantnummer, lidnummer, kundnummer,
@@ -79,7 +85,7 @@ final class PiiLabelledDetectors {
                   "medical-record-number-labelled",
                   "MEDICAL_RECORD_NUMBER",
                   HEALTH,
-                  List.of(RECORDS.split(","))),
+                  Words.of(RECORDS.replace(",", ", "), STAYS)),
               of(
                   "health-insurance-id-labelled",
                   "HEALTH_INSURANCE_ID",

@@ -27,6 +27,20 @@ final class PiiTextDetectors {
               d. tarihi, dogum gunu
               """)
           .toArray(String[]::new);
+
+  /** What dates of papers and cards are called, which are nobody's birth. */
+  private static final String[] VALIDITY =
+      Words.of(
+              """
+              expiry, expires, expiration, exp, valid until, valid thru, valid through, valid from,
+              issued, issue date, date of issue, date of expiry, gultig bis, gueltig bis,
+              gultig ab, ablaufdatum, ausgestellt, ausstellungsdatum, date d'expiration,
+              date de delivrance, delivre le, valable jusqu'au, fecha de caducidad, valido hasta,
+              fecha de expedicion, scadenza, rilasciato, validade, emissao, geldig tot, verstrijkt,
+              data waznosci, wazny do, wydany, utfardat, utstedt, udstedt, gyldig til, giltigt till
+              """)
+          .toArray(String[]::new);
+
   private static final List<String> MONTHS =
       Words.of(
           """
@@ -106,7 +120,8 @@ final class PiiTextDetectors {
                   "crypto-solana", "CRYPTO", "solana", PAYMENT, RunKind.LONG, CryptoMatcher::solana)
               .onlyNear(0.8, "solana", "sol", "phantom", "spl"),
           Detector.run("date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
-              .score(0.6),
+              .score(0.6)
+              .near(0.6, VALIDITY),
           Detector.run(
                   "date-partial",
                   "DATE_TIME",
@@ -116,7 +131,8 @@ final class PiiTextDetectors {
                   DateMatcher::partial)
               .score(0.15),
           Detector.literal("date-named", "DATE_TIME", "", PERSONAL, MONTHS, DateMatcher::named)
-              .score(0.6),
+              .score(0.6)
+              .near(0.6, VALIDITY),
           Detector.run(
                   "birth-date",
                   "DATE_OF_BIRTH",

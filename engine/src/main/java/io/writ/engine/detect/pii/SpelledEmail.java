@@ -139,7 +139,8 @@ final class SpelledEmail {
     int end = text.at(label - 1) == ' ' ? label - 1 : label;
     for (String written : dots) {
       int dot = end - written.length();
-      if (text.startsWith(dot, written)) {
+      boolean sentenceEnds = written.equals(".") && end < label;
+      if (!sentenceEnds && text.startsWith(dot, written)) {
         return text.at(dot - 1) == ' ' ? dot - 1 : dot;
       }
     }

@@ -7,6 +7,7 @@ import io.writ.engine.detect.form.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Words for a password in many languages, with the verbs that say which it is. */
 final class PasswordWords {
@@ -42,6 +43,20 @@ final class PasswordWords {
           .map(row -> row.split(" \\|"))
           .flatMap(row -> Arrays.stream(row[0].split(",")).map(word -> Map.entry(word, verbs(row))))
           .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Those that other words stand before without a space. */
+  static final Set<String> HEADS =
+      Set.of(
+          "passwort",
+          "kennwort",
+          "wachtwoord",
+          "losenord",
+          "losenordet",
+          "adgangskode",
+          "adgangskoden",
+          "passord",
+          "passordet",
+          "salasana");
 
   /** Words for password, key and token in scripts that the folded view does not spell out. */
   static final List<String> IN_SCRIPTS =

@@ -15,13 +15,13 @@ final class SecretCalls {
   /** Which argument is the secret, then how calls begin; {@code ~} is a space. */
   private static final String CALLS =
       """
-      0 hmac.new( new_hmac( jedis.auth( secretkeyspec( azurekeycredential(
+      0 :auth( hmac.new( new_hmac( jedis.auth( secretkeyspec( azurekeycredential(
       0 sendpassword( encryptbypassphrase( decryptbypassphrase( fernet( aes.new(
       0 algorithm.hmac256( algorithm.hmac512( withpassword( withapikey( withtoken(
       1 networkcredential( sqlcredential( passwordcredential( pscredential(
       1 usernamepasswordcredentials( usernamepasswordcredential( passwordauthentication(
       1 usernamepasswordauthenticationtoken( credentials.basic( httpbasicauth( basicauth( basic_auth(
-      1 setbasicauth( auth=( auth=basicauth( .auth( .login( .logon( createhmac( jwt.sign( jwt.encode(
+      1 :auth( setbasicauth( auth=( auth=basicauth( .auth( .login( .logon( createhmac( jwt.sign( jwt.encode(
       1 jwt.verify( jwt.decode( setcredentials( setpassword( plainauth( auth~=~( wifi.begin(
       1 twilio( sp_addlogin~ sp_password~ pgp_sym_encrypt( pgp_sym_decrypt( aes_encrypt( aes_decrypt(
       1 securestring.create( .withcredentials( createcredential( wifimulti.addap(

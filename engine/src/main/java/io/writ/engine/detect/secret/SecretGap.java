@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Matcher;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,20 @@ final class SecretGap {
   private static final int LEAST_TOKEN = 16;
   private static final Affixes TAGS =
       Affixes.prefixes(List.of("</key>", "</name>", "<string>", "<value>", "<data>"));
+
+  /** Calls that hand on the string they are given. */
+  private static final Affixes WRAPPERS =
+      Affixes.prefixes(
+          Words.of(
+              """
+              some(, ok(, just(, just , optional.of(, string::from(, cow::from(, box::from(,
+              arc::from(, secret::new(, secretstring::new(, secretstring::from(, secretstring(,
+              secretstr(, secret(, securestring(, redacted(, redacted.make(, string(, str(, text(,
+              pulumi.string(, pulumi.secret(, pulumi.tosecret(, aws.string(, pointer.string(,
+              pointer.to(, ptr.string(, ptr.to(, to.ptr(, to.stringptr(
+              """));
+
+  private static final int MOST_WRAPPERS = 3;
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
@@ -59,6 +74,12 @@ final class SecretGap {
         operator = true;
         signed = true;
         quote = 0;
+        break;
+      }
+      int wrapped = operator && quote == 0 && !text.isAlnum(i - 1) ? wrappedString(i) : i;
+      if (wrapped > i) {
+        quote = text.at(wrapped - 1);
+        i = wrapped;
         break;
       }
       if (take(b, i)) {
@@ -108,6 +129,20 @@ final class SecretGap {
       i = text.skipSpace(end, LONGEST_GAP);
     }
     return i;
+  }
+
+  // Behind the opening quote in Some("…"), Some(String::from("…")); where it was when there is
+  // none.
+  private int wrappedString(int at) {
+    int i = at;
+    for (int calls = 0; calls < MOST_WRAPPERS; calls++) {
+      int behind = WRAPPERS.behind(text, i);
+      if (behind < 0) {
+        break;
+      }
+      i = behind;
+    }
+    return i > at && Haystack.isQuote(text.at(i)) ? i + 1 : at;
   }
 
   private boolean take(int b, int at) {

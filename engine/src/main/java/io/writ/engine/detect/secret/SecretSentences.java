@@ -22,6 +22,7 @@ final class SecretSentences {
   private static final int LEAST_TOKEN = 20;
   private static final int LEAST_BELOW = 16;
   private static final int LONGEST_USER = 64;
+  private static final int LONGEST_COMPOUND = 24;
   private static final int LEAST_LOOSE = 6;
   private static final int TO = " to ".length();
 
@@ -166,7 +167,7 @@ final class SecretSentences {
   private static long spoken(Haystack text, int start, int end) {
     Affixes verbs = PasswordWords.VERBS.get(text.lower(start, end));
     if (verbs == null
-        || !beginsWord(text, start)
+        || !beginsWord(text, start) && !isHead(text, start, end)
         || text.at(end) != ' ' && text.at(end) != ':'
         || SecretWords.isHarmlessBefore(text, start)) {
       return Matcher.NONE;
@@ -218,6 +219,17 @@ final class SecretSentences {
     return before <= 0 && !text.isAlnum(start - 1)
         || Haystack.isSpace(before)
         || before > 0 && "\"'(*`>,".indexOf(before) >= 0;
+  }
+
+  // Initialpasswort: what a compound of a Germanic language is stands at its end.
+  private static boolean isHead(Haystack text, int start, int end) {
+    int first = start;
+    while (start - first <= LONGEST_COMPOUND && text.isLetter(first - 1)) {
+      first--;
+    }
+    return start - first <= LONGEST_COMPOUND
+        && beginsWord(text, first)
+        && PasswordWords.HEADS.contains(text.lower(start, end));
   }
 
   // Behind a colon, in the same line or in one of the next.

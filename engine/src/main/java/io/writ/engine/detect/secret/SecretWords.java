@@ -15,7 +15,8 @@ final class SecretWords {
               """
               value, string, str, text, bearer, basic, token, key, is, was, secret, access, to,
               string?, const, char, default, type, private, password, byte, apikey, id, api, ist,
-              lautet, est, es, jest, code, tok, bot, &str, &'static str
+              lautet, est, es, jest, code, tok, bot, &str, &'static str,
+              option<string>, optional<string>, option<&str>, option<&'static str>
               """));
 
   /** What may stand before a value inside of its quotes. */
@@ -32,7 +33,8 @@ final class SecretWords {
               endpoint, host, domain, email, alias, prefix, suffix, method, provider, manager,
               class, ref, sum, stamp, expiry, expiration, expires, expires_in, expires_at, time,
               date, usage, mapping, identifier, blob, account_id, accountid, hashers, validators,
-              encoder, changed, changed_at, updated_at, created_at, vault
+              encoder, changed, changed_at, updated_at, created_at, vault, lange, laenge, regel,
+              regeln, richtlinie, starke
               """));
 
   /** What makes another word of the keyword: access-ible, author-ity, key-board, pass-word-less. */

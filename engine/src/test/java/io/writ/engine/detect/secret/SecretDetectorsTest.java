@@ -107,6 +107,11 @@ class SecretDetectorsTest {
         "Authorization: Bearer %s",
         "curl -H 'X-Api-Token: %s'",
         "twitch %s",
+        "let api_key: Option<String> = Some(String::from(\"%s\"));",
+        "Config { token: Some(\"%s\".into()) }",
+        "apiKey = Just \"%s\"",
+        "&Args{ApiToken: pulumi.String(\"%s\")}",
+        "local red = redis:new(); red:auth(\"%s\")",
       })
   void valuesMadeByMachinesAreFoundBehindSecretNames(String text) {
     String value = made("alnum", 32, text.hashCode());

@@ -28,6 +28,10 @@ class SecretsGivenTest {
         "WIFI:T:WPA;S:Attic;P:{};;",
         "keytool -importkeystore -srcstorepass {} -destkeystore k.p12",
         "Пароль от сервера: {}",
+        "Das neue Initialpasswort für Herrn Kruse lautet {}, bitte ändern",
+        "Einmalpasswort {} gilt bis morgen",
+        "Ditt engångslösenord är {}",
+        "Het beheerderswachtwoord is {}",
         "\"pass\": \"*{}\"",
       })
   void passwordsToldWithWhatTheyOpenAreFound(String template) {
@@ -48,6 +52,8 @@ class SecretsGivenTest {
   @ValueSource(
       strings = {
         "root / folder / file2",
+        "Das Initialpasswort muss 12 Zeichen lang sein",
+        "Die Passwortlänge: 12Zeichen",
         "use utf8 as the password encoding",
         "SSID Attic-5G, ask for the key",
         "WIFI:T:nopass;S:Attic;;",
