@@ -1,5 +1,7 @@
 package io.writ.engine.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Undoes disguises that are no encodings: places between letters, other letters, line breaks. */
@@ -26,6 +28,22 @@ public final class Rewriting {
   /** The surroundings of the given ranges, without these. */
   public static TextView without(TextView view, Regions dropped) {
     return changed(view, dropped, (from, to, out) -> {});
+  }
+
+  /**
+   * The surroundings of the given ranges, and these as they are otherwise written.
+   *
+   * @param written in ASCII, by where a range starts
+   */
+  public static TextView replaced(TextView view, Regions ranges, Map<Integer, String> written) {
+    return changed(
+        view,
+        ranges,
+        (from, to, out) -> {
+          for (byte b : written.get(from).getBytes(StandardCharsets.US_ASCII)) {
+            out.add(b, from, to);
+          }
+        });
   }
 
   private interface Change {

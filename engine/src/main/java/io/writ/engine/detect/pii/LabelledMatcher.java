@@ -28,6 +28,7 @@ final class LabelledMatcher {
   private static final int LONGEST_GAP = 12;
   private static final int SHORTEST = 4;
   private static final int PIN = 4;
+  private static final int LONGEST_KEYED = 12;
   private static final int LONGEST = 40;
   private static final int FEWEST_DIGITS = 3;
 
@@ -87,7 +88,7 @@ final class LabelledMatcher {
 
   /**
    * Four digits behind the label or what it is for, or five right behind it; six are an Indian
-   * postcode.
+   * postcode, unless the hash key ends them, as of a conference.
    */
   static long pin(Haystack text, int start, int end) {
     int label = valueStart(text, start, end);
@@ -96,7 +97,8 @@ final class LabelledMatcher {
     int to = from < 0 ? from : text.runEnd(CharSet.DIGITS, from);
     int length = to - from;
     boolean ends = !VALUE.has(text.at(to)) || text.at(to) == '.' && !text.isAlnum(to + 1);
-    return (length == PIN || direct && length == PIN + 1) && ends && !text.isAlnum(to)
+    boolean keyed = length >= PIN && length <= LONGEST_KEYED && text.at(to) == '#';
+    return (length == PIN || direct && (length == PIN + 1 || keyed)) && ends && !text.isAlnum(to)
         ? Matcher.span(from, to)
         : Matcher.NONE;
   }

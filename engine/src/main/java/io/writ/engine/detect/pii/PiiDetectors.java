@@ -35,7 +35,9 @@ public final class PiiDetectors {
     areas.put("Location", PiiLocationDetectors.ALL);
     areas.put(
         "Numbers of organisations",
-        Stream.concat(PiiLabelledDetectors.ALL.stream(), Hl7Segment.ALL.stream()).toList());
+        Stream.of(PiiLabelledDetectors.ALL, Hl7Segment.ALL, FhirIdentifiers.ALL, PassengerLists.ALL)
+            .flatMap(List::stream)
+            .toList());
     areas.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);
     areas.put("Americas", PiiAmericasDetectors.ALL);
     areas.put("United Kingdom and Ireland", PiiBritainDetectors.ALL);

@@ -28,9 +28,17 @@ final class PiiPaymentDetectors {
 
   private PiiPaymentDetectors() {}
 
-  // "cvc": "123", "exp_year": 2027
-  private static boolean isNoYear(byte[] digits, int length) {
-    return length == 3 || digits[0] != '2' || digits[1] != '0';
+  // "cvc": "123", "exp_year": 2027; cvv=123 exp=0927
+  private static boolean isNoDate(byte[] digits, int length) {
+    int month = (digits[0] - '0') * 10 + digits[1] - '0';
+    boolean soon = digits[2] == '2' || digits[2] == '3' && digits[3] <= '2';
+    boolean expiry = month >= 1 && month <= 12 && soon;
+    return length == 3 || month != 20 && !expiry;
+  }
+
+  // Seconds or milliseconds since 1970, {@code "exp": 1741079520}, unless a label says otherwise.
+  private static boolean isNoTime(byte[] digits, int length) {
+    return length != 10 && length != 13 || digits[0] != '1';
   }
 
   private static List<Detector> all() {
@@ -57,7 +65,7 @@ final class PiiPaymentDetectors {
         PAYMENT.near(
             "CVV",
             "999|9999",
-            PiiPaymentDetectors::isNoYear,
+            PiiPaymentDetectors::isNoDate,
             0.75,
             "cvv,cvc,cvv2,cvc2,cid,security code,card verification,codigo de seguridad,codigo de seguranca,codice di sicurezza,cryptogramme,prufziffer,prufnummer,kartenprufnummer,sicherheitscode,veiligheidscode"),
         PAYMENT.id(
@@ -77,7 +85,7 @@ final class PiiPaymentDetectors {
         PAYMENT.near(
             "US_BANK_NUMBER",
             "99999999|999999999|9999999999|99999999999|999999999999|9999999999999|99999999999999|999999999999999|9999999999999999|99999999999999999",
-            NONE,
+            PiiPaymentDetectors::isNoTime,
             0.6,
             ACCOUNT),
         PAYMENT.id("US_BANK_NUMBER/weak", "99999999999|999999999999", NONE, 0.05, 0.6, ACCOUNT),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +72,7 @@ public final class Lexicon {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] lengths;
   private final int[] rot13;
+  private final boolean[] numberWords;
 
   /** Compiles the literals of these detectors. Takes milliseconds. */
   public Lexicon(Collection<Detector> detectors) {
@@ -96,12 +98,16 @@ public final class Lexicon {
     Map<String, Integer> turned = new HashMap<>(ROT13_WORDS);
     literals.names().stream().filter(Lexicon::isPrefix).forEach(name -> turned.put(rot13(name), 2));
     literals.notes(turned.keySet());
+    Set<String> spoken = NumberWords.beginnings();
+    literals.notes(spoken);
     names = literals.names();
     for (String name : names) {
       numbers.put(name, numbers.size());
     }
     lengths = names.stream().mapToInt(String::length).toArray();
     rot13 = names.stream().mapToInt(name -> turned.getOrDefault(name, 0)).toArray();
+    numberWords = new boolean[lengths.length];
+    spoken.forEach(word -> numberWords[number(word)] = true);
     automaton = new Automaton(names);
   }
 
@@ -151,6 +157,11 @@ public final class Lexicon {
   /** Length of a literal. */
   int length(int literal) {
     return lengths[literal];
+  }
+
+  /** Whether the word for a number may begin so. */
+  boolean beginsNumber(int literal) {
+    return numberWords[literal];
   }
 
   /** How much a literal speaks for a text in ROT13. */

@@ -98,6 +98,12 @@ final class TextScan {
     join(view.unseen(scan.text.joints, LONGEST_HALF), scan, view, depth, all, first);
     Regions breaks = view.unseen(scan.disguises.breaks, LONGEST_HALF);
     without(breaks, view, depth, all.ofValues().rewritten());
+    if (view.unseen(scan.spoken.ranges, 0).size() > 0) {
+      again(
+          Rewriting.replaced(view, scan.spoken.ranges, scan.spoken.written),
+          depth,
+          all.ofValues().rewritten());
+    }
     if (scan.rot13.size() > 0) {
       again(Rewriting.rot13(view, scan.rot13), depth, all.rewritten());
     } else if (scan.turned.isLanguage(view)) {

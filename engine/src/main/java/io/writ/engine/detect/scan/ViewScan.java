@@ -29,6 +29,7 @@ final class ViewScan {
   final LettersApart apart;
   final InnerTags tags;
   final TurnedLetters turned;
+  final SpokenNumbers spoken;
 
   /** Behind words of English in ROT13, as many as tell. */
   final Regions rot13 = new Regions();
@@ -59,6 +60,7 @@ final class ViewScan {
     this.apart = new LettersApart(text);
     this.tags = new InnerTags(text);
     this.turned = new TurnedLetters(text);
+    this.spoken = new SpokenNumbers(text);
     this.near = new NearWords(index, text, literals, scripts);
     this.scripts = scripts;
     this.out = out;
@@ -84,6 +86,9 @@ final class ViewScan {
       int weight = index.lexicon.rot13Weight(literal);
       if (weight > 0) {
         turned(literals.end(i), weight);
+      }
+      if (index.lexicon.beginsNumber(literal)) {
+        spoken.word(literals.end(i) - index.lexicon.length(literal));
       }
       if (index.isSeed(literal)) {
         seed(literals.end(i) - index.lexicon.length(literal));

@@ -15,6 +15,9 @@ final class SecretFiles {
   private static final Automaton SECRET_NAMES =
       new Automaton(List.of("password", "passwd", "secret", "token", "api_key", "access_key"));
 
+  /** Whose password is whatever they like. */
+  private static final String ANONYMOUS = "login anonymous ";
+
   private SecretFiles() {}
 
   static List<Detector> detectors() {
@@ -102,6 +105,7 @@ final class SecretFiles {
         }
         boolean fits =
             last - i > 12
+                && !text.startsWith(i - ANONYMOUS.length(), ANONYMOUS)
                 && !SecretPlaceholder.is(text, i + 9, last)
                 && !OrdinaryWords.isOrdinary(text, i + 9, last);
         return fits ? Matcher.span(i + 9, last) : Matcher.NONE;

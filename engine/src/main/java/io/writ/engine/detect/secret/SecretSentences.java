@@ -39,6 +39,11 @@ final class SecretSentences {
   private static final Affixes USERS =
       Affixes.suffixes(List.of("user", "username", "login", "account", "as", "u"));
 
+  /** {@code creds for the jump host: …}. */
+  private static final Affixes PURPOSES =
+      Affixes.prefixes(
+          List.of("for ", "to ", "of ", "fur ", "zu ", "zum ", "pour ", "para ", "del ", "de "));
+
   private SecretSentences() {}
 
   static List<Detector> detectors() {
@@ -266,7 +271,9 @@ final class SecretSentences {
     if (text.isAlnum(start - 1) || text.isAlnum(end)) {
       return Matcher.NONE;
     }
-    int operator = text.skipSpace(end, 1);
+    int near = text.skipSpace(end, 1);
+    boolean purpose = PURPOSES.startAt(text, near);
+    int operator = purpose ? Math.min(text.runEnd(CLAUSE, near), near + LONGEST_CLAUSE) : near;
     boolean dash = text.at(operator) == '-' && text.at(operator + 1) == ' ';
     boolean said =
         dash
@@ -283,6 +290,6 @@ final class SecretSentences {
       return Matcher.NONE;
     }
     int value = text.skipSpace(separator + 1, 1);
-    return dash ? ChosenWord.strongAt(text, value) : ChosenWord.at(text, value);
+    return dash || purpose ? ChosenWord.strongAt(text, value) : ChosenWord.at(text, value);
   }
 }
