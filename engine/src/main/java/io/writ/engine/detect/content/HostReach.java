@@ -3,16 +3,13 @@ package io.writ.engine.detect.content;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Words;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Names by which code in a template or an expression reaches its language and the machine. */
 final class HostReach {
-  /** By their first character: one comparison decides for most places. */
-  private static final Map<Character, List<String>> NAMES =
+  private static final List<String> NAMES =
       Words.of(
-              // Python
-              """
+          // Python
+          """
               __class__, __mro__, __bases__, __base__, __subclasses__, __globals__, __builtins__,
               __import__, __init__, __getattribute__, __dict__, os.popen, os.system, popen(,
               self.__, self._, lipsum, cycler., cycler|, joiner., namespace., request.application,
@@ -20,8 +17,8 @@ final class HostReach {
               config.from_, get_flashed_messages, url_for.__, current_app, settings.secret_key,
               tornado., _tt_, dump(app, debug %, import os, open('/, open("/, handler.settings
               """,
-              // Java
-              """
+          // Java
+          """
               getclass, .class., forname(, getruntime, java.lang, java.util.scanner, java.io.,
               processbuilder, t(java, t(org, ?new(), freemarker.template.utility, ?api,
               javax.script, getmethod(, newinstance(, #context, _memberaccess, @java., @print(,
@@ -29,8 +26,8 @@ final class HostReach {
               sessionscope[, applicationscope, beans., springmacrorequestcontext, getengine,
               getclassloader, urlclassloader, classloader, pagecontext.
               """,
-              // PHP
-              """
+          // PHP
+          """
               _self.env, _self, registerundefinedfiltercallback, filter('system, filter("system,
               map('system, map("system, map('passthru, map('exec, sort('system, sort("system,
               reduce('system, system(, passthru(, shell_exec(, phpinfo(, file_get_contents,
@@ -38,41 +35,46 @@ final class HostReach {
               ->exec(, include('/, include("/, include '/, include "/, source('/, show_source(,
               highlight_file(, readfile(, var_dump(
               """,
-              // JavaScript
-              """
+          // JavaScript
+          """
               constructor.constructor, constructor(, .constructor, ['constructor, ["constructor,
               prototype, process.mainmodule, child_process, require(, require ', global.process,
               globalthis, process.env, process.binding, return process, return this, fs.readfile(,
               fs.readfilesync, root.process, $eval(, $on., eval(, alert(, fromcharcode
               """,
-              // Ruby, Perl, shells
-              """
+          // Ruby, Perl, shells
+          """
               file.open, file.read, dir.entries, dir.glob, io.popen, io.read, kernel.,
               instance_variable, %x(, %x|, %x{, %x[, `, self.class, exec(, exec ', spawn(, system ',
               system ", system', open3
               """,
-              // Lookups of Commons Text (CVE-2022-42889)
-              """
+          // Lookups of Commons Text (CVE-2022-42889)
+          """
               script:javascript, dns:address, url:utf
               """,
-              // Go
-              """
+          // Go
+          """
               .exec , .system , printf "%v"
-              """)
-          .stream()
-          .collect(Collectors.groupingBy(name -> name.charAt(0)));
+              """);
+
+  /** The same by their first character, of ASCII: one comparison decides for most places. */
+  private static final String[][] BY_FIRST = new String[128][];
+
+  static {
+    for (int c = 0; c < BY_FIRST.length; c++) {
+      char first = (char) c;
+      BY_FIRST[c] = NAMES.stream().filter(name -> name.charAt(0) == first).toArray(String[]::new);
+    }
+  }
 
   private HostReach() {}
 
   /** Whether a range names one. */
   static boolean isNamed(Haystack text, int from, int to) {
     for (int i = from; i < to; i++) {
-      int b = text.lower(i);
-      if (b > 0) {
-        for (String name : NAMES.getOrDefault((char) b, List.of())) {
-          if (text.startsWith(i, name) && isWhole(text, i, i + name.length())) {
-            return true;
-          }
+      for (String name : BY_FIRST[Math.max(0, text.lower(i))]) {
+        if (text.startsWith(i, name) && isWhole(text, i, i + name.length())) {
+          return true;
         }
       }
     }

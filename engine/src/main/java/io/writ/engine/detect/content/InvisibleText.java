@@ -138,11 +138,13 @@ final class InvisibleText implements WholeText {
     if (c < 0 || !Character.isLetterOrDigit(c)) {
       return false;
     }
-    UnicodeScript script = UnicodeScript.of(c);
-    return c < 0x80
-        || script == UnicodeScript.LATIN
-        || script == UnicodeScript.GREEK
-        || script == UnicodeScript.CYRILLIC;
+    if (c < 0x80) {
+      return true;
+    }
+    return switch (UnicodeScript.of(c)) {
+      case LATIN, GREEK, CYRILLIC -> true;
+      default -> false;
+    };
   }
 
   private static boolean needsJoiner(int before) {

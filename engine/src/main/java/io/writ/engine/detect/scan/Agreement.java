@@ -43,11 +43,13 @@ final class Agreement {
       isKept.set((int) kept[k]);
     }
     long[] agreeing = new long[Math.min(hits.size(), 64)];
+    int[] reach = reach(kept, size);
     int pairs = 0;
     int last = 0;
     for (int i = isKept.nextClearBit(0); i < hits.size(); i = isKept.nextClearBit(i + 1)) {
       last = lastBefore(hits.end(i), kept, size, last);
-      for (int k = last; k >= 0 && k > last - REACH; k--) {
+      int start = hits.start(i);
+      for (int k = last; k >= 0 && k > last - REACH && reach[k] > start; k--) {
         if (agree(i, (int) kept[k])) {
           if (pairs == agreeing.length) {
             agreeing = Arrays.copyOf(agreeing, pairs * 2);
@@ -63,6 +65,17 @@ final class Agreement {
       }
     }
     return counts;
+  }
+
+  // How far the kept ones up to each reach: where that ends before a hit, none of them touches it.
+  private int[] reach(long[] kept, int size) {
+    int[] reach = new int[size];
+    int farthest = 0;
+    for (int k = 0; k < size; k++) {
+      farthest = Math.max(farthest, hits.end((int) kept[k]));
+      reach[k] = farthest;
+    }
+    return reach;
   }
 
   private static int lastBefore(int end, long[] kept, int size, int near) {

@@ -241,14 +241,21 @@ final class Overlaps {
   // Whether a better hit of the same range stands close by: many detectors see one number.
   private boolean hasBetterTwin(int[] cluster, int from, int to, int k) {
     int hit = cluster[k];
-    for (int i = Math.max(from, k - TWINS); i < Math.min(to, k + TWINS); i++) {
-      if (hits.start(cluster[i]) == hits.start(hit)
-          && hits.end(cluster[i]) == hits.end(hit)
-          && isBetter(cluster[i], hit)) {
+    for (int i = k - 1; i >= Math.max(from, k - TWINS) && beginTogether(cluster[i], hit); i--) {
+      if (hits.end(cluster[i]) == hits.end(hit) && isBetter(cluster[i], hit)) {
+        return true;
+      }
+    }
+    for (int i = k + 1; i < Math.min(to, k + TWINS) && beginTogether(cluster[i], hit); i++) {
+      if (hits.end(cluster[i]) == hits.end(hit) && isBetter(cluster[i], hit)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean beginTogether(int a, int b) {
+    return hits.start(a) == hits.start(b);
   }
 
   // A part is none any more where what it gives way to loses, and then counts in full.

@@ -195,10 +195,14 @@ final class RunScan {
   }
 
   private void escapes(int start, int end) {
+    byte[] bytes = text.bytes;
     for (int i = start; i < end; i++) {
+      if ((CLASS[bytes[i] & 0xFF] & ESCAPE) == 0) {
+        continue;
+      }
       int next = text.at(i + 1);
       boolean escape =
-          switch (text.at(i)) {
+          switch (bytes[i]) {
             case '%' -> next == 'u' || next > 0 && CharSet.HEX.has(next);
             case '&' -> next == '#' || text.isLetter(i + 1);
             case '\\' -> next > 0 && "uxUnrt\"'\\/`01\r\n".indexOf(next) >= 0;

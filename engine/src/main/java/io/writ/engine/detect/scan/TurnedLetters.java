@@ -62,8 +62,9 @@ final class TurnedLetters {
       codes.add(start, end);
       return;
     }
+    byte[] bytes = text.bytes;
     for (int i = start + 1; i < end; i++) {
-      if (text.lower(i) == 'k' && text.isDigit(i - 1) && isExtension(start, i)) {
+      if ((bytes[i] | 32) == 'k' && text.isDigit(i - 1) && isExtension(start, i)) {
         codes.add(i, i + 1);
       }
     }

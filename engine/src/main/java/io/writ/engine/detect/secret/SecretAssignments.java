@@ -134,14 +134,16 @@ final class SecretAssignments {
   private static long symbols(Haystack text, SecretName name) {
     int start = name.value();
     int end = name.quoted() || !name.signed() ? start : name.solidEnd(text);
-    int next = name.valueEnd(text);
-    boolean listed = text.at(next) == ',' && text.isLetter(next + 1);
     boolean secret =
-        !listed
-            && SecretValue.hasManySymbols(text, start, end)
+        SecretValue.hasManySymbols(text, start, end)
+            && !isListed(text, name.valueEnd(text))
             && !SecretValue.isCode(text, start, end)
             && !SecretPlaceholder.is(text, start, end);
     return secret ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
+  private static boolean isListed(Haystack text, int end) {
+    return text.at(end) == ',' && text.isLetter(end + 1);
   }
 
   private static long password(Haystack text, int start, int end) {
