@@ -43,6 +43,15 @@ final class DateMatcher {
     int a = value(text, start, end);
     int b = value(text, end + 1, second);
     int c = value(text, second + 1, third);
+    // api:3.5.12
+    boolean version =
+        text.at(start - 1) == ':'
+            && text.isLetter(start - 2)
+            && end - start < 4
+            && third - second - 1 < 4;
+    if (version) {
+      return Matcher.NONE;
+    }
     boolean fits =
         end - start == 4
             ? third - second - 1 <= 2 && year(a) && day(c, b)
@@ -290,8 +299,9 @@ final class DateMatcher {
   private static boolean isInside(Haystack text, int start) {
     int before = text.at(start - 1);
     return text.isAlnum(start - 1)
-        || (before == '/' || before == '-' || before == '.' || before == ':' || before == '$')
+        || (before == '/' || before == '-' || before == '.' || before == '$')
             && text.isAlnum(start - 2)
+        || before == ':' && text.isDigit(start - 2)
         || before == '-' && text.at(start - 2) == '-'
         || before == '$';
   }

@@ -121,8 +121,18 @@ final class LabelledMatcher {
       return -1;
     }
     int from = behindLabel(text, end);
+    if (text.at(from) == '\n' || text.at(from) == '\r') {
+      return nextLine(text, from);
+    }
     boolean apart = from > end || signed;
     return apart && from - end <= LONGEST_GAP ? from : -1;
+  }
+
+  // A value that has the line below its label for itself, or -1.
+  private static int nextLine(Haystack text, int lineEnd) {
+    int from = lineEnd + (text.at(lineEnd) == '\r' ? 2 : 1);
+    int to = text.runEnd(VALUE, from);
+    return to - from <= LONGEST && Haystack.isEnd(text.at(to)) ? from : -1;
   }
 
   // Stammkundennummer: what a compound of German or Dutch is stands at its end.

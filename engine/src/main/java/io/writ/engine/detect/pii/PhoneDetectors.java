@@ -26,7 +26,8 @@ final class PhoneDetectors {
               rufnummer, anrufen, ruf, portable, appeler, appelez, telefono, movil, celular, llamar,
               llame, cellulare, chiamare, telefone, telemovel, ligue, telefoon, bellen, mobiel, gsm,
               komorka, zadzwon, puhelin, puh, puhelinnumero, tlf, telefonnr, cep, telefonum,
-              numaram, telepono, no hp, nomor hp, ddd, fono, tfno, tlfno, ruckrufnummer, telefonu
+              numaram, telepono, no hp, nomor hp, ddd, fono, tfno, tlfno, ruckrufnummer, telefonu,
+              mob, cel, tlm, kom.
               """)
           .toArray(String[]::new);
 

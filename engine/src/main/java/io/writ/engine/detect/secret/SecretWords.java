@@ -15,7 +15,7 @@ final class SecretWords {
               """
               value, string, str, text, bearer, basic, token, key, is, was, secret, access, to,
               string?, const, char, default, type, private, password, byte, apikey, id, api, ist,
-              lautet, est, es, jest, code, tok, bot, &str, &'static str,
+              lautet, est, es, jest, code, tok, bot, unsafe, &str, &'static str,
               option<string>, optional<string>, option<&str>, option<&'static str>
               """));
 
