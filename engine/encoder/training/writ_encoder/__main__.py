@@ -61,7 +61,7 @@ def arguments():
     parser.add_argument(
         "--out", type=pathlib.Path, required=True, help="a module's src folder: main/resources and test/resources are written"
     )
-    parser.add_argument("--rounds", type=int, default=46, help="rounds of 3,000 texts")
+    parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
     parser.add_argument("--tone-rounds", type=int, default=18, help="rounds of 3,000 texts for the tone alone, all else as it is")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so is one of the tone beside it (`.tone.pt`)")

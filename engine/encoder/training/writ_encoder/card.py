@@ -16,6 +16,11 @@ ATTACKS = {
     "unseen attack/guarded": "`unseen.txt`: for a guarded secret",
     "unseen attack/planted": "`unseen.txt`: planted",
 }
+ANOTHER_HAND = {
+    "unread": "`unseen_names.txt`, another hand's, errors not looked at; six types",
+    "read": "its other half, whose errors led to templates",
+    "other languages": "of these texts in six other languages",
+}
 ORDINARY = {
     "trigger": "trigger words, 12 held-out sentences",
     "carrier": "carriers without an attack",
@@ -80,6 +85,7 @@ def names(figures: dict) -> str:
             "|---|--:|--:|--:|--:|--:|",
             row("own templates of held-out families, 320 texts, all types", figures["templates"]),
             f"| of these families: {of_these}, 80 texts each | | | {each('exact f1')} | {each('overlap f1')} | {each('leakage')} |",
+            *(row(label, figures["names of another hand"][name]) for name, label in ANOTHER_HAND.items()),
             row("tweets, 320 (person, place, organisation)", figures["tweets"]),
             row("of these WNUT 2017, both halves", figures["names/wnut17-train"]),
             row("of these Broad Twitter Corpus, both halves", figures["names/broad_twitter"]),

@@ -1,6 +1,8 @@
 """Texts that training never sees, with what the exported encoder says to them."""
 
+import pathlib
 import random
+import re
 
 from .data.entities import read_templates
 from .data.examples import NONE, Example, injected
@@ -8,6 +10,7 @@ from .data.injections import UNSEEN
 from .evaluate import entities, predict
 
 
+MARK = re.compile(r"\[\[([A-Z_]+)\|(.*?)]]", re.DOTALL)
 EVERYDAY = "davidson neither"  # tweets that annotators found neither hateful nor offensive, though they hold a word of a list
 
 
@@ -30,6 +33,7 @@ class HeldOut:
             if name.endswith("!")
         }
         self.tweets = self.predicted(tweets)
+        self.unseen_names = {name: self.predicted(found) for name, found in unseen_names().items()}
         families = ["direct", "extraction", "jailbreak", "planted", "instruction"]
         self.attacks = {f: self.predicted([examples.held_out_injection(f) for _ in range(count)]) for f in families}
         for example in examples.kept[True]["attacks"]:
@@ -57,6 +61,27 @@ class HeldOut:
 
     def predicted(self, found) -> list:
         return [(e, predict(e.text, self.encoding, self.runtime)) for e in found]
+
+
+def unseen_names() -> dict[str, list[Example]]:
+    """`unseen_names.txt`: the half that was read, the half that was not, and what of both is not English."""
+    found = {"read": [], "unread": [], "other languages": []}
+    parts = re.split(r"^= (\S+) \S+ (\S+)\n", (pathlib.Path(__file__).parent / "data/unseen_names.txt").read_text(encoding="utf-8"), flags=re.M)[1:]
+    for half, language, marked in zip(parts[::3], parts[1::3], parts[2::3]):
+        example = labelled(marked.rstrip("\n"))
+        found[half].append(example)
+        if language != "en":
+            found["other languages"].append(example)
+    return found
+
+
+def labelled(marked: str) -> Example:
+    text, spans, end = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[end : mark.start()]
+        spans.append((mark[1], len(text), len(text) + len(mark[2])))
+        text, end = text + mark[2], mark.end()
+    return Example(text + marked[end:], spans, injected(), NONE, source="unseen")
 
 
 def filled(examples, template: str) -> Example:

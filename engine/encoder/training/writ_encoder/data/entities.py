@@ -6,12 +6,15 @@ import re
 
 from .fillers import Fillers
 from .grammar import chosen
+from .lists import LOCAL
 
 SLOTS = {
     "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
     "country": "LOCATION", "region": "LOCATION", "addr": "STREET_ADDRESS", "street": "STREET_ADDRESS", "nrp": "NRP", "age": "AGE", "date": "DATE_TIME", "dob": "DATE_TIME",
-    "firm": "ORGANIZATION", "zip": "STREET_ADDRESS", "month": "DATE_TIME", "monthly": "PERSON",
+    "firm": "ORGANIZATION", "zip": "STREET_ADDRESS", "month": "DATE_TIME", "monthly": "PERSON", "surname": "PERSON", "abode": "STREET_ADDRESS",
 }  # fmt: skip
+LOCAL_SLOTS = {"title": "TITLE", "nrp": "NRP", "date": "DATE_TIME"}  # with a language behind: {titlede}
+SLOTS |= {kind + language: label for kind, label in LOCAL_SLOTS.items() for language in LOCAL}
 HEADING = re.compile(r"\[([a-z-]+!?)]")
 LINE_ENDS = ("<br>", "<br/>", "<br />", "\\n", "\r\n", " / ", " // ", " | ", "; ", "\\, ", "\t", " \u00b7 ", "</p><p>")  # of lines that were pasted, exported or put into a page
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
@@ -53,7 +56,7 @@ class EntityTexts:
         for slot, plain in PIECE.findall(chosen(template, self.rng)):
             if not slot:
                 text += plain
-                previous = None if plain.strip() not in ("", "'s") else previous
+                previous = None if plain.strip() not in ("", "'s") or "\n" in plain else previous
                 continue
             value = self.value(slot)
             if lower:
@@ -75,6 +78,8 @@ class EntityTexts:
         f = self.fillers
         if slot == "region":
             return f.pick(f.regions) if f.chance(0.5) else f.state()
+        if slot[-2:] in LOCAL and slot[:-2] in LOCAL_SLOTS:
+            return f.local(slot[:-2], slot[-2:])
         return getattr(f, slot)()
 
     def restyle(self, text: str, entities: list) -> tuple[str, list]:

@@ -107,7 +107,7 @@ class Examples:
 
     def draw(self, count: int) -> list[Example]:
         kinds = [self.entity, self.tweet, self.injection, self.benign, self.toxicity, self.hate]
-        shares = [38, 14, 17, 16, 8, 7]
+        shares = [40, 14, 18, 16, 6, 6]
         return [kind() for kind in self.rng.choices(kinds, shares, k=count)]
 
     def draw_tone(self, count: int) -> list[Example]:

@@ -15,7 +15,10 @@ from .lists import (
     FIELDS,
     FIRMS,
     HONORIFICS,
+    HOUSES,
     INSTITUTIONS,
+    LANGUAGES,
+    LOCAL,
     LANDMARKS,
     LOCALES,
     MASKED,
@@ -28,6 +31,7 @@ from .lists import (
     SYLLABLES,
     TEAMS,
     TENS,
+    TRADES,
 )
 
 SURNAMES_OF_FIRMS = [firm for firm in FIRMS if firm.isalpha()]
@@ -142,7 +146,10 @@ class Fillers:
 
     def job(self):
         r = self.rng.random()
-        return self.pick(self.jobs) if r < 0.4 else self.pick(self.jobs).lower() if r < 0.7 else self.pick(self.jobs_short)
+        if r < 0.4:
+            trade = self.pick(TRADES)
+            return trade if r < 0.25 else trade.title() if r < 0.37 else trade.upper()
+        return self.pick(self.jobs) if r < 0.6 else self.pick(self.jobs).lower() if r < 0.75 else self.pick(self.jobs_short)
 
     # organisations
     def firm(self):
@@ -291,6 +298,13 @@ class Fillers:
         faked = re.sub(r"\s+", " ", self.fakers[self.pick(ADDRESS_LOCALES)].street_address())
         return f"{number} {faked}" if self.chance(0.3) else faked
 
+    def abode(self):
+        """A street or a house with its town and no postcode."""
+        house = self.pick(HOUSES) if self.chance(0.2) else ""
+        street = self.street() if not house or self.chance(0.6) else self.pick(["Kirk Wynd", "Mill Lane", "Church Road", "Back Street", "Dorfstraße"])
+        parts = [house, street, self.city(), self.pick(self.countries) if self.chance(0.35) else ""]
+        return self.pick([", ", ", ", "\n"]).join(filter(None, parts))
+
     def unit(self):
         kind = self.pick(["Apt.", "Apt", "Suite", "Unit", "Flat", "Ste", "#", "Apartment", "Floor", "Bldg", "Room", "Top"])
         number = str(self.rng.randint(1, 999))
@@ -356,6 +370,25 @@ class Fillers:
     # the rest
     def nrp(self):
         return self.pick(self.nationalities if self.chance(0.7) else self.beliefs)
+
+    def local(self, kind: str, language: str):
+        titles, months, nations = (words.split("|") for words in LOCAL[language])
+        if kind == "title":
+            return self.pick(titles)
+        if kind == "nrp":
+            return self.pick(nations) + (self.pick(["e", "er", "en"]) if language == "de" else "")
+        day, month, year = self.rng.randint(1, 31), self.pick(months), self.rng.randint(1940, 2030)
+        of, point = {"es": " de", "pt": " de"}.get(language, ""), "." if language == "de" else ""
+        return f"{day}{point}{of} {month}" + (f"{of} {year}" if self.chance(0.7) else "")
+
+    def surname(self):
+        """As forms and senders put it first."""
+        last, first = self.last(), self.first()
+        return f"{last.upper() if self.chance(0.4) else last}, {first.upper() if self.chance(0.2) else first}"
+
+    def language(self):
+        """What people speak is no nationality, though often the same word."""
+        return self.pick(LANGUAGES)
 
     def age(self):
         r = self.rng.random()

@@ -11,6 +11,74 @@ ADDRESS_LOCALES = (
 ).split()
 COMPANY_LOCALES = "en_US en_US en_GB de_DE fr_FR es_ES it_IT nl_NL pl_PL pt_BR sv_SE fi_FI cs_CZ tr_TR no_NO hu_HU".split()
 
+LANGUAGES = (
+    "English French German Spanish Italian Portuguese Dutch Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish Russian Ukrainian Swedish "
+    "Norwegian Danish Finnish Icelandic Lithuanian Latvian Estonian Croatian Serbian Bosnian Slovenian Albanian Arabic Hebrew Persian Farsi Hindi Urdu "
+    "Bengali Punjabi Tamil Telugu Marathi Gujarati Mandarin Cantonese Chinese Japanese Korean Vietnamese Thai Indonesian Malay Tagalog Swahili Amharic "
+    "Yoruba Hausa Zulu Afrikaans Irish Welsh Catalan Basque Galician Maltese Luxembourgish Latin Esperanto Yiddish Kurdish Pashto Georgian Armenian "
+    "Mongolian Nepali Burmese Khmer Somali Samoan Maori Quechua Flemish Scots Klingon"
+).split()
+
+TRADES = (
+    "fire chief|fitter|roofer|midwife|dietitian|physiotherapist|health visitor|carer|care worker|social worker|ward sister|staff nurse|head nurse|registrar|"
+    "consultant paediatrician|GP|vet|optician|notary|notary public|bailiff|clerk of works|site manager|foreman|project manager|product manager|product owner|"
+    "scrum master|QA lead|team lead|tech lead|data scientist|software engineer|front-end developer|DevOps engineer|sysadmin|head of sales|head of HR|"
+    "HR manager|payroll officer|recruiter|office manager|receptionist|buyer|sales rep|account manager|key account manager|plant manager|warehouse manager|"
+    "branch manager|store manager|shop assistant|teller|financial adviser|loan officer|underwriter|claims handler|loss adjuster|auditor|tax adviser|"
+    "bookkeeper|finance minister|foreign minister|prime minister|mayor|deputy mayor|councillor|spokeswoman|press officer|ambassador|police officer|detective|"
+    "inspector|sergeant|coach|goalkeeper|striker|captain|referee|form tutor|head teacher|headmistress|deputy head|PE teacher|lecturer|PhD student|postdoc|"
+    "principal investigator|lab manager|librarian|curator|conductor|violinist|drummer|producer|actress|author|novelist|translator|interpreter|tour guide|"
+    "waiter|barista|sous-chef|housekeeper|caretaker|gardener|courier|lorry driver|bus driver|train driver|pilot|flight attendant|ship's cook|"
+    "VP Operations|VP Engineering|COO|CISO|managing director|chairwoman|board member|trustee|treasurer|company secretary|co-founder|general counsel|"
+    "paralegal|solicitor|barrister|prosecutor|parish priest|chaplain|witness|landlord|tenant|owner"
+).split("|")
+HOUSES = (
+    "The Old Manse|Rose Cottage|Mill House|The Bungalow|Glebe House|Villa Aurora|Haus Sonnenblick|Hof Linde|Quinta da Serra|Casa Blanca|Mas del Pi|"
+    "Domaine des Tilleuls|Huize Vredeburg|Ivy Farm|Seaview|The Lodge|Penthouse B|Block C|Plot 14|House No. 7"
+).split("|")
+LOCAL = {  # titles, months and words for nationalities as a language writes them
+    "de": (
+        "Herr|Herrn|Frau|Fr.|Hr.|Dr.|Prof.",
+        "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+        "deutsch|türkisch|polnisch|syrisch|mongolisch|italienisch|niederländisch|ukrainisch|katholisch|muslimisch|jüdisch",
+    ),
+    "fr": (
+        "M.|Mme|Mlle|Monsieur|Madame|Dr|Pr|Maître|Me",
+        "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+        "français|sénégalais|marocaine|belge|algérien|suisse|portugaise|catholique|musulmane|juif",
+    ),
+    "es": (
+        "Sr.|Sra.|señor|señora|don|doña|D.|Dr.|Dra.|Srta.|profesora|profesor",
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+        "española|boliviana|mexicano|peruana|argentino|marroquí|rumana|católico|judía",
+    ),
+    "it": (
+        "sig.|sig.ra|signora|signor|dott.|dott.ssa|avv.|ing.|prof.|prof.ssa|ministro",
+        "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
+        "italiana|albanesi|rumeno|marocchina|tedesco|francese|cattolica|ebreo",
+    ),
+    "nl": (
+        "mevrouw|meneer|de heer|mevr.|dhr.|Dhr.|Mw.|dr.|dokter|juf|meester",
+        "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+        "Nederlandse|Surinaamse|Marokkaanse|Turkse|Duitse|Belgische|Poolse|katholieke|joodse",
+    ),
+    "pl": (
+        "pan|pani|Pan|Pani|dr|prof.|ks.|mec.|pana|panią",
+        "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia",
+        "polski|ukraińska|niemiecki|białoruska|czeska|katolicki|żydowska",
+    ),
+    "pt": (
+        "Sr.|Sra.|senhor|senhora|dona|Dr.|Dra.|professora|engenheiro",
+        "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+        "brasileira|português|angolano|italiana|católica|judeu",
+    ),
+    "sv": (
+        "herr|fru|fröken|dr|professor|rektor",
+        "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
+        "svensk|finska|norsk|syriska|tysk|katolska|judisk",
+    ),
+}
+
 AMBIGUOUS = (
     "Jordan Paris Chase Will Mark Grace Hope Faith Rose Lily Daisy Summer Autumn April May June August Hunter Mason Lincoln Madison Austin "
     "Dallas Brooklyn Sydney Florence Georgia Chelsea Israel Virginia Houston Washington Carolina Charlotte Victoria Adelaide Savannah "
