@@ -1,5 +1,7 @@
 package io.writ.engine.detect.scan;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,15 @@ record NumberWords(Map<String, Integer> values, String and, boolean scores) {
           Map.entry("space", " "),
           Map.entry("then", " "));
 
+  private static final Map<String, List<NumberWords>> BY_WORD =
+      LANGUAGES.stream()
+          .flatMap(language -> language.values.keySet().stream())
+          .distinct()
+          .collect(
+              toUnmodifiableMap(
+                  word -> word,
+                  word -> LANGUAGES.stream().filter(l -> l.values.containsKey(word)).toList()));
+
   private static final int SHORTEST_BEGINNING = 3;
 
   private static NumberWords of(String toNineteen, String tens, String and) {
@@ -166,6 +177,21 @@ record NumberWords(Map<String, Integer> values, String and, boolean scores) {
 
   private static boolean isTen(int value) {
     return value >= 20 && value % 10 == 0;
+  }
+
+  /** The languages in which a number may begin with a word in lower case. */
+  static List<NumberWords> beginningWith(String word) {
+    return REPEATS.containsKey(word) ? LANGUAGES : BY_WORD.getOrDefault(word, List.of());
+  }
+
+  /** Whether a word may stand in a number that is read out. */
+  static boolean isSaid(String word) {
+    return BY_WORD.containsKey(word) || REPEATS.containsKey(word) || SIGNS.containsKey(word);
+  }
+
+  /** Whether ones may stand behind a first word and this. */
+  boolean joins(String first, String word) {
+    return and.equals(word) && isTen(value(first));
   }
 
   /** What a word in lower case says, or -1. */

@@ -38,17 +38,46 @@ final class SpokenNumbers {
     if (start < readTo || text.isAlnum(start - 1)) {
       return;
     }
-    Stretch longest = new Stretch(NumberWords.LANGUAGES.getFirst(), start);
-    for (NumberWords language : NumberWords.LANGUAGES) {
+    int end = wordEnd(start);
+    String first = text.lower(start, end);
+    List<NumberWords> languages = NumberWords.beginningWith(first);
+    if (languages.isEmpty() || !goesOn(first, end, languages)) {
+      return;
+    }
+    Stretch longest = new Stretch(languages.getFirst(), start);
+    for (NumberWords language : languages) {
       Stretch stretch = new Stretch(language, start);
       stretch.read();
       longest = stretch.end > longest.end ? stretch : longest;
     }
-    text.spend(NumberWords.LANGUAGES.size() * (longest.end - start));
+    text.spend(languages.size() * (longest.end - start));
     readTo = longest.end;
     if (longest.isNumber()) {
       keep(longest.said);
     }
+  }
+
+  // Most numbers stand alone, which the word behind them tells.
+  private boolean goesOn(String first, int end, List<NumberWords> languages) {
+    int next = gapEnd(end);
+    String word = text.lower(next, wordEnd(next));
+    if (text.isDigit(next) || NumberWords.isSaid(word)) {
+      return true;
+    }
+    for (NumberWords language : languages) {
+      if (language.joins(first, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int gapEnd(int at) {
+    int behind = at;
+    while (behind - at < LONGEST_GAP && " ,.-\r\n".indexOf(text.at(behind)) >= 0) {
+      behind++;
+    }
+    return behind;
   }
 
   private void keep(List<Said> said) {
@@ -177,14 +206,6 @@ final class SpokenNumbers {
 
     private int value(int at) {
       return language.value(word(at));
-    }
-
-    private int gapEnd(int at) {
-      int behind = at;
-      while (behind - at < LONGEST_GAP && " ,.-\r\n".indexOf(text.at(behind)) >= 0) {
-        behind++;
-      }
-      return behind;
     }
 
     private boolean isPause(int from, int to) {
