@@ -155,8 +155,11 @@ final class SpokenNumbers {
       if (text.isDigit(at)) {
         int digits = text.runEnd(CharSet.DIGITS, at);
         boolean apart = joint.isEmpty() && !said.isEmpty() && !said.getLast().words;
-        return !text.isLetter(digits)
-            && add(at, digits, text.lower(at, digits), apart ? " " : joint, false);
+        if (text.isLetter(digits)) {
+          return false;
+        }
+        add(new Said(at, digits, text.lower(at, digits), apart ? " " : joint, false));
+        return true;
       }
       int times = NumberWords.REPEATS.getOrDefault(word, 1);
       int from = times > 1 ? gapEnd(at + word.length()) : at;
@@ -173,13 +176,13 @@ final class SpokenNumbers {
         value = both;
         to = wordEnd(next);
       }
-      return add(at, to, String.valueOf(value).repeat(times), joint, true);
+      add(new Said(at, to, String.valueOf(value).repeat(times), joint, true));
+      return true;
     }
 
-    private boolean add(int start, int to, String digits, String joint, boolean words) {
-      said.add(new Said(start, to, digits, joint, words));
-      end = to;
-      return true;
+    private void add(Said number) {
+      said.add(number);
+      end = number.end;
     }
 
     // Behind a space or a hyphen, and the word between tens and ones.
