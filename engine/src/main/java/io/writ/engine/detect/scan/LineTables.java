@@ -30,6 +30,7 @@ final class LineTables {
   }
 
   private final Haystack text;
+  private final Table.Rows counted = new Table.Rows();
 
   /** What may part names in the line that was looked at last. */
   private int separators;
@@ -185,17 +186,9 @@ final class LineTables {
   }
 
   private int count(int separator, int start, int end) {
-    int cells = 1;
-    boolean inside = false;
-    int last = lastOf(start, end);
-    for (int i = separator == ' ' ? text.skipSpace(start, last - start) : start; i < last; i++) {
-      int b = text.at(i);
-      inside ^= b == '"';
-      if (!inside && b == separator && (b != ' ' || endsCell(i, last))) {
-        cells++;
-      }
-    }
-    return cells;
+    counted.cutTo(0);
+    cut(separator, start, end, counted);
+    return counted.size();
   }
 
   private void cut(int separator, int start, int end, Table.Rows cells) {

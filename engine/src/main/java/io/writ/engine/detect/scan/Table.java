@@ -169,7 +169,9 @@ final class Table {
 
   /** Collects cells. */
   static final class Rows {
-    private int[] cells = new int[64];
+    private static final int FEWEST = 64;
+
+    private int[] cells = {};
     private int size;
 
     int size() {
@@ -178,7 +180,7 @@ final class Table {
 
     void add(int start, int end) {
       if (size == cells.length) {
-        cells = Arrays.copyOf(cells, size * 2);
+        cells = Arrays.copyOf(cells, Math.max(FEWEST, size * 2));
       }
       cells[size++] = start;
       cells[size++] = end;
