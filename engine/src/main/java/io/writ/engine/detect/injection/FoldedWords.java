@@ -3,8 +3,8 @@ package io.writ.engine.detect.injection;
 import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import io.writ.engine.text.Regions;
-import java.util.List;
 
 /**
  * Reads the words of a folded view, with markers of roles, links and addresses as one word each.
@@ -13,38 +13,13 @@ final class FoldedWords {
   private static final CharSet LINK_CHARACTERS = CharSet.of("a-zA-Z0-9:/._%?&=#@~+-");
   private static final Affixes MARKERS =
       Affixes.prefixes(
-          List.of(
-              "<|im_start|>",
-              "<|im_end|>",
-              "<|system|>",
-              "<|user|>",
-              "<|assistant|>",
-              "<|endoftext|>",
-              "<|start_header_id|>",
-              "<|eot_id|>",
-              "[inst]",
-              "[/inst]",
-              "<<sys>>",
-              "<</sys>>",
-              "### instruction",
-              "###instruction",
-              "### system",
-              "<system>",
-              "</system>",
-              "[system]",
-              "<instructions>",
-              "<important>",
-              "[system message]",
-              "<system_prompt>",
-              "<admin>",
-              "[admin]",
-              "# system prompt",
-              "<information>",
-              "</information>",
-              "[end",
-              "<end",
-              "[new",
-              "##begin"));
+          Words.of(
+              """
+              <|im_start|>, <|im_end|>, <|system|>, <|user|>, <|assistant|>, <|endoftext|>,
+              <|start_header_id|>, <|eot_id|>, [inst], [/inst], <<sys>>, <</sys>>,
+              ### instruction, ###instruction, ### system, <system>, </system>, [system],
+              <instructions>, <important>, [system message], <system_prompt>, <admin>, [admin],
+              # system prompt, <information>, </information>, [end, <end, [new, ##begin"""));
 
   private static final int MOST_SPACE = 64;
   private static final int LONGEST_FIELD = 48;

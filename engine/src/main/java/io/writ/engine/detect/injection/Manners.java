@@ -2,8 +2,8 @@ package io.writ.engine.detect.injection;
 
 import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.Words;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Tells orders about an answer's manner from attacks. "No disclaimers, just the recipe" has the
@@ -13,187 +13,52 @@ import java.util.List;
 final class Manners {
   private static final Affixes REMARKS =
       Affixes.prefixes(
-          List.of(
-              "apologies",
-              "apologise",
-              "apologising",
-              "apologize",
-              "apologizes",
-              "apologizing",
-              "apology",
-              "caveat",
-              "caveats",
-              "disclaimer",
-              "disclaimers",
-              "hedging",
-              "lecture",
-              "lectures",
-              "lecturing",
-              "moralise",
-              "moralising",
-              "moralize",
-              "moralizing",
-              "warn",
-              "warning",
-              "warnings"));
+          Words.of(
+              """
+              apologies, apologise, apologising, apologize, apologizes, apologizing, apology,
+              caveat, caveats, disclaimer, disclaimers, hedging, lecture, lectures, lecturing,
+              moralise, moralising, moralize, moralizing, warn, warning, warnings"""));
 
   /** Beginnings of words for leaving something out. */
   private static final Affixes LEAVING =
       Affixes.prefixes(
-          List.of(
-              "avoid",
-              "cut",
-              "drop",
-              "hide",
-              "hold",
-              "leav",
-              "not",
-              "omit",
-              "rid",
-              "sav",
-              "skip",
-              "spare",
-              "stop",
-              "suppress"));
+          Words.of(
+              """
+              avoid, cut, drop, hide, hold, leav, not, omit, rid, sav, skip, spare, stop, suppress"""));
 
   private static final Affixes REFUSALS =
-      Affixes.prefixes(List.of("declin", "denied", "denies", "deny", "refus", "reject"));
+      Affixes.prefixes(Words.of("declin, denied, denies, deny, refus, reject"));
 
   /** What a model is asked for: beginnings of words for a request of any kind. */
   private static final Affixes REQUESTS =
       Affixes.prefixes(
-          List.of(
-              "answer",
-              "any",
-              "command",
-              "comply",
-              "demand",
-              "instruction",
-              "prompt",
-              "quer",
-              "question",
-              "request",
-              "respond",
-              "task",
-              "tell",
-              "user"));
+          Words.of(
+              """
+              answer, any, command, comply, demand, instruction, prompt, quer, question, request,
+              respond, task, tell, user"""));
 
   /** Beginnings of words: arms, drugs, break-ins into machines, fraud, theft, violence, hate. */
   private static final Affixes HARM =
       Affixes.prefixes(
-          List.of(
-              "ammunition",
-              "anthrax",
-              "arsenic",
-              "arson",
-              "assassin",
-              "backdoor",
-              "behead",
-              "bioweapon",
-              "blackmail",
-              "bomb",
-              "botnet",
-              "bribe",
-              "burglar",
-              "chloroform",
-              "cocaine",
-              "counterfeit",
-              "crime",
-              "criminal",
-              "cyanide",
-              "ddos",
-              "deepfake",
-              "detonat",
-              "dynamite",
-              "embezzl",
-              "exploit",
-              "explosive",
-              "extort",
-              "felony",
-              "fentanyl",
-              "firearm",
-              "forging",
-              "fraud",
-              "genocid",
-              "grenade",
-              "hack",
-              "hateful",
-              "heroin",
-              "hijack",
-              "hostage",
-              "incest",
-              "kidnap",
-              "keylog",
-              "launder",
-              "lynch",
-              "malware",
-              "massacre",
-              "methamphet",
-              "molest",
-              "molotov",
-              "murder",
-              "napalm",
-              "narcotic",
-              "nazi",
-              "nerve",
-              "opium",
-              "overdos",
-              "phish",
-              "poison",
-              "porn",
-              "racis",
-              "ransom",
-              "ricin",
-              "rifle",
-              "robbery",
-              "rootkit",
-              "sarin",
-              "self-harm",
-              "sexual",
-              "shoplift",
-              "silencer",
-              "smuggl",
-              "spyware",
-              "stalk",
-              "steal",
-              "stole",
-              "strangl",
-              "suicid",
-              "terror",
-              "theft",
-              "thermite",
-              "tortur",
-              "toxin",
-              "trojan",
-              "unlawful",
-              "virus",
-              "weapon",
-              "wiretap"));
+          Words.of(
+              """
+              ammunition, anthrax, arsenic, arson, assassin, backdoor, behead, bioweapon,
+              blackmail, bomb, botnet, bribe, burglar, chloroform, cocaine, counterfeit, crime,
+              criminal, cyanide, ddos, deepfake, detonat, dynamite, embezzl, exploit, explosive,
+              extort, felony, fentanyl, firearm, forging, fraud, genocid, grenade, hack, hateful,
+              heroin, hijack, hostage, incest, kidnap, keylog, launder, lynch, malware, massacre,
+              methamphet, molest, molotov, murder, napalm, narcotic, nazi, nerve, opium, overdos,
+              phish, poison, porn, racis, ransom, ricin, rifle, robbery, rootkit, sarin,
+              self-harm, sexual, shoplift, silencer, smuggl, spyware, stalk, steal, stole,
+              strangl, suicid, terror, theft, thermite, tortur, toxin, trojan, unlawful, virus,
+              weapon, wiretap"""));
 
   private static final Affixes HARMFUL_WORDS =
       Affixes.prefixes(
-          List.of(
-              "dox",
-              "doxing",
-              "doxxing",
-              "forge",
-              "gun",
-              "guns",
-              "gunpowder",
-              "kill",
-              "killing",
-              "kills",
-              "meth",
-              "nude",
-              "nudes",
-              "rape",
-              "rob",
-              "scam",
-              "scams",
-              "slur",
-              "slurs",
-              "stab",
-              "stabbing"));
+          Words.of(
+              """
+              dox, doxing, doxxing, forge, gun, guns, gunpowder, kill, killing, kills, meth, nude,
+              nudes, rape, rob, scam, scams, slur, slurs, stab, stabbing"""));
 
   /** A word that says nothing, in whose place the others are read. */
   private static final long ORDINARY = InjectionWords.hash("notes");
