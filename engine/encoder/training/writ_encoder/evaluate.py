@@ -33,7 +33,7 @@ def softmax(rows: np.ndarray) -> np.ndarray:
 
 
 def entities(p: Prediction, calibration: dict) -> list[tuple[str, int, int, float]]:
-    """(type, start, end, score) in code points, those under their threshold left out."""
+    """(type, start, end, score) in code points; those under their threshold are left out, unless they are surely of some type."""
     if not len(p.words):
         return []
     rows = p.logits + np.array(calibration["bias"])
@@ -42,7 +42,8 @@ def entities(p: Prediction, calibration: dict) -> list[tuple[str, int, int, floa
     for kind, a, b in spans(viterbi(rows)):
         begin = LABELS.index("B-" + kind)
         score = float(shares[a:b, begin : begin + 2].sum(-1).mean())
-        if score >= calibration["thresholds"][kind]:
+        outside = float(shares[a:b, 0].mean())
+        if score >= calibration["thresholds"][kind] or 1 - outside >= calibration["surely"]:
             found.append((kind, p.words[a].start, p.words[b - 1].end, score))
     return found
 

@@ -50,9 +50,12 @@ def description(calibration: dict) -> dict:
     }
 
 
+SURELY = 0.9  # that a span is of some type: it stays though which one is not known
+
+
 def uncalibrated() -> dict:
     return {
-        "entity": {"bias": [0.0] * len(labels.LABELS), "temperature": 1.0, "thresholds": {t: 0.5 for t in labels.TYPES}},
+        "entity": {"bias": [0.0] * len(labels.LABELS), "temperature": 1.0, "thresholds": {t: 0.5 for t in labels.TYPES}, "surely": SURELY},
         "injection": {h: {"scale": 1.0, "shift": 0.0, "perWindow": 0.0, "threshold": 0.5} for h in labels.INJECTION},
         "toxicity": {h: {"scale": 1.0, "shift": 0.0, "perWindow": 0.0, "threshold": 0.5} for h in labels.TOXICITY},
     }

@@ -14,14 +14,20 @@ final class Labels {
   private final double[] thresholds;
   private final double[] bias;
   private final double temperature;
+  private final double surely;
 
   private Labels(
-      List<Optional<EncoderType>> types, double[] thresholds, double[] bias, double temperature) {
+      List<Optional<EncoderType>> types,
+      double[] thresholds,
+      double[] bias,
+      double temperature,
+      double surely) {
     this.count = 1 + 2 * types.size();
     this.types = List.copyOf(types);
     this.thresholds = thresholds;
     this.bias = bias;
     this.temperature = temperature;
+    this.surely = surely;
   }
 
   /**
@@ -45,7 +51,11 @@ final class Labels {
       bias[label] = Description.decimal(calibration.path("bias").path(label));
     }
     return new Labels(
-        types, thresholds, bias, Description.decimal(calibration.path("temperature")));
+        types,
+        thresholds,
+        bias,
+        Description.decimal(calibration.path("temperature")),
+        Description.decimal(calibration.path("surely")));
   }
 
   /** How many numbers each word has. */
@@ -59,7 +69,7 @@ final class Labels {
   }
 
   /**
-   * The entities of a text, over the thresholds.
+   * The entities of a text: over the threshold of their type, or surely of some type.
    *
    * @param logits by word, {@link #count} each
    */
@@ -75,14 +85,15 @@ final class Labels {
         i++;
       }
       int kind = (path[begin] - 1) / 2;
-      double score = score(logits, begin, i, kind);
-      if (types.get(kind).isPresent() && score >= thresholds[kind]) {
+      Shares shares = shares(logits, begin, i, kind);
+      boolean stays = shares.type >= thresholds[kind] || shares.any >= surely;
+      if (types.get(kind).isPresent() && stays) {
         found.add(
             new Reading.Entity(
                 types.get(kind).get(),
                 words.get(begin).start(),
                 words.get(i - 1).end(),
-                Math.round(score * 100) / 100.0));
+                Math.round(shares.type * 100) / 100.0));
       }
     }
     return found;
@@ -92,9 +103,12 @@ final class Labels {
     return label > 0 && label % 2 == 0;
   }
 
-  /** The mean over the words of the share that the type has of each. */
-  private double score(float[] logits, int begin, int end, int kind) {
-    double sum = 0;
+  /** Means over words: the share of one type, and that of all types together. */
+  private record Shares(double type, double any) {}
+
+  private Shares shares(float[] logits, int begin, int end, int kind) {
+    double type = 0;
+    double outside = 0;
     for (int word = begin; word < end; word++) {
       double most = Double.NEGATIVE_INFINITY;
       for (int label = 0; label < count; label++) {
@@ -102,14 +116,17 @@ final class Labels {
       }
       double all = 0;
       double own = 0;
+      double none = 0;
       for (int label = 0; label < count; label++) {
         double share = Math.exp((logit(logits, word, label) - most) / temperature);
         all += share;
         own += label > 0 && (label - 1) / 2 == kind ? share : 0;
+        none += label == 0 ? share : 0;
       }
-      sum += own / all;
+      type += own / all;
+      outside += none / all;
     }
-    return sum / (end - begin);
+    return new Shares(type / (end - begin), 1 - outside / (end - begin));
   }
 
   private double logit(float[] logits, int word, int label) {

@@ -50,6 +50,31 @@ class LabelsTest {
     }
   }
 
+  /** A word that is a name of one type or another stays, with the type that has more of it. */
+  @Test
+  void whatIsSurelyOfSomeTypeStays() {
+    assertThat(scores("0 2.2 0 2 0")).containsExactly(0.59);
+    assertThat(scores("1.5 2.2 0 2 0")).isEmpty();
+    assertThat(scores("0 9 0 2 0")).containsExactly(1.0);
+    assertThat(scores("9 2 0 2 0")).isEmpty();
+  }
+
+  private static List<Double> scores(String logits) {
+    ObjectNode calibration = new ObjectMapper().createObjectNode();
+    calibration.put("temperature", 0.5).put("surely", 0.9);
+    calibration.putObject("thresholds").put("PERSON", 0.9).put("LOCATION", 0.9);
+    calibration.putArray("bias").add(0).add(0).add(0).add(0).add(0);
+    Labels labels =
+        Labels.of(List.of("O", "B-PERSON", "I-PERSON", "B-LOCATION", "I-LOCATION"), calibration);
+    String[] given = logits.split(" ");
+    float[] numbers = new float[given.length];
+    for (int i = 0; i < given.length; i++) {
+      numbers[i] = Float.parseFloat(given[i]);
+    }
+    EncodedText text = EncodedText.of("Jordan", Golden.vocabulary());
+    return labels.entities(text.words(), numbers).stream().map(Reading.Entity::score).toList();
+  }
+
   private static Labels withoutThresholds() {
     try (InputStream in = Vocabulary.resource("encoder.json")) {
       JsonNode json = new ObjectMapper().readTree(in);
