@@ -19,6 +19,7 @@ ATTACKS = {
 ANOTHER_HAND = {
     "unread": "`unseen_names.txt`, another hand's, errors not looked at; six types",
     "read": "its other half, whose errors led to templates",
+    "later": "300 that were written later, errors not looked at; six types",
     "other languages": "of these texts in six other languages",
 }
 ORDINARY = {

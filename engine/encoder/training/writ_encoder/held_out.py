@@ -64,8 +64,8 @@ class HeldOut:
 
 
 def unseen_names() -> dict[str, list[Example]]:
-    """`unseen_names.txt`: the half that was read, the half that was not, and what of both is not English."""
-    found = {"read": [], "unread": [], "other languages": []}
+    """`unseen_names.txt`: the half that was read, the half that was not, those of a later time, and what of all is not English."""
+    found = {"read": [], "unread": [], "later": [], "other languages": []}
     parts = re.split(r"^= (\S+) \S+ (\S+)\n", (pathlib.Path(__file__).parent / "data/unseen_names.txt").read_text(encoding="utf-8"), flags=re.M)[1:]
     for half, language, marked in zip(parts[::3], parts[1::3], parts[2::3]):
         example = labelled(marked.rstrip("\n"))
