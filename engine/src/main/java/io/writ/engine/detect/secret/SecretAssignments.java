@@ -93,11 +93,11 @@ final class SecretAssignments {
   }
 
   private static long accepted(Haystack text, SecretName name, int least) {
-    int start = name.value();
-    int end = name.valueEnd(text);
     if (!text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
+    int start = name.value();
+    int end = name.valueEnd(text);
     boolean secret =
         end - start >= least
             && !name.isCall(text, end)
@@ -149,16 +149,16 @@ final class SecretAssignments {
   private static long password(Haystack text, int start, int end) {
     SecretName name = isPart(text, start, end) ? null : SecretName.at(text, start, end);
     // "pass" is a verb too.
-    if (name == null || !name.operator() || Haystack.isSpace(text.at(start)) && !name.signed()) {
+    if (name == null
+        || !name.operator()
+        || Haystack.isSpace(text.at(start)) && !name.signed()
+        || !text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
     int from = name.value();
     int to = ampersands(text, name, name.valueEnd(text));
     if (isVerdict(text, start, end)
         && (ResourceName.is(text, from, to) || text.startsWith(from, "test"))) {
-      return Matcher.NONE;
-    }
-    if (!text.mayInspect(name.inspected(text))) {
       return Matcher.NONE;
     }
     if (to - from < 4
