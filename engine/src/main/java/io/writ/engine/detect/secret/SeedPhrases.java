@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.DataClass;
 import io.writ.engine.detect.form.Affixes;
+import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Seeds;
@@ -26,6 +27,10 @@ final class SeedPhrases implements WholeText {
   private static final int SURROUNDINGS = 60;
   private static final double CHECKED = 0.85;
   private static final double SAID = 0.75;
+
+  /** Spaces, commas, quotes, and what numbers the words of a list. */
+  private static final CharSet GAP = CharSet.of(" \n\r\t0-9,;.)\"'|_-");
+
   private static final Affixes NAMES =
       Affixes.prefixes(List.of("seed", "mnemonic", "recovery", "wallet", "backup", "secret"));
 
@@ -40,8 +45,7 @@ final class SeedPhrases implements WholeText {
     int done = 0;
     for (int i = 0; i < text.length; ) {
       int start = wordStart(text, i, done);
-      int end = wordEnd(text, i);
-      if (SeedWords.indexOf(text, start, end) < 0) {
+      if (SeedWords.indexOf(text, start) < 0) {
         i += STRIDE;
         continue;
       }
@@ -50,7 +54,7 @@ final class SeedPhrases implements WholeText {
       for (int word = start; words <= MOST && (word = before(text, word, done)) >= 0; words++) {
         first = word;
       }
-      done = end;
+      done = wordEnd(text, start);
       for (int word; words < LONGEST_ROW && (word = next(text, done)) >= 0; words++) {
         done = wordEnd(text, word);
       }
@@ -65,25 +69,20 @@ final class SeedPhrases implements WholeText {
   // Where the word before begins, when it is one of the list, or -1.
   private static int before(Haystack text, int start, int least) {
     int end = start;
-    while (end > least && start - end < LONGEST_GAP && isGap(text.at(end - 1))) {
+    while (end > least && start - end < LONGEST_GAP && GAP.has(text.at(end - 1))) {
       end--;
     }
     int from = wordStart(text, end, least);
-    return end < start && SeedWords.indexOf(text, from, end) >= 0 ? from : -1;
+    return end < start && SeedWords.indexOf(text, from) >= 0 ? from : -1;
   }
 
   // Where the next word begins, when it is one of the list, or -1.
   private static int next(Haystack text, int end) {
     int i = end;
-    while (i - end < LONGEST_GAP && isGap(text.at(i))) {
+    while (i - end < LONGEST_GAP && GAP.has(text.at(i))) {
       i++;
     }
-    return i > end && SeedWords.indexOf(text, i, wordEnd(text, i)) >= 0 ? i : -1;
-  }
-
-  // Spaces, commas, quotes, and what numbers the words of a list.
-  private static boolean isGap(int b) {
-    return Haystack.isSpace(b) || b >= '0' && b <= '9' || b > 0 && ",;.)\"'|-_".indexOf(b) >= 0;
+    return i > end && SeedWords.indexOf(text, i) >= 0 ? i : -1;
   }
 
   private static int wordStart(Haystack text, int at, int least) {
@@ -120,7 +119,7 @@ final class SeedPhrases implements WholeText {
       for (int i = 0; i < size; i++) {
         starts[i] = start;
         ends[i] = wordEnd(text, start);
-        words[i] = SeedWords.indexOf(text, start, ends[i]);
+        words[i] = SeedWords.indexOf(text, start);
         start = next(text, ends[i]);
       }
     }

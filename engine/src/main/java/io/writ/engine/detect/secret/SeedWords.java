@@ -12,6 +12,7 @@ import java.util.Objects;
 
 /** The words that seed phrases are made of, BIP 39, and the check that ends each phrase. */
 final class SeedWords {
+  private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
   private static final int BITS = 11;
   private static final int SLOTS = 8192;
@@ -52,14 +53,18 @@ final class SeedWords {
     return (int) (key * 0x9E3779B97F4A7C15L >>> 51);
   }
 
-  /** The place of a word in the list, or -1. */
-  static int indexOf(Haystack text, int start, int end) {
-    if (end - start < 3 || end - start > LONGEST) {
-      return -1;
-    }
+  /** The place in the list of the word that begins here, or -1. */
+  static int indexOf(Haystack text, int start) {
     long key = 0;
-    for (int i = start; i < end; i++) {
+    int i = start;
+    for (; text.isLetter(i); i++) {
+      if (i - start == LONGEST) {
+        return -1;
+      }
       key = key << 5 | text.at(i) & 31;
+    }
+    if (i - start < SHORTEST) {
+      return -1;
     }
     for (int slot = slot(key); KEYS[slot] != 0; slot = slot + 1 & SLOTS - 1) {
       if (KEYS[slot] == key) {
