@@ -2,9 +2,17 @@ package io.writ.engine.detect.form;
 
 import java.util.List;
 
-/** Words that a text may begin or end with at a place, by the one character that is seen first. */
+/**
+ * Words that a text may begin or end with at a place, by the one character that is seen first; the
+ * one beside it tells most others from them.
+ */
 public final class Affixes {
+  private static final String[] NONE = {};
+
   private final String[][] byCharacter = new String[128][];
+
+  /** By the same character: bit k for a character beside it of which the lowest bits are k. */
+  private final int[] beside = new int[128];
 
   private Affixes(List<String> words, boolean first) {
     for (int c = 0; c < byCharacter.length; c++) {
@@ -13,6 +21,10 @@ public final class Affixes {
           words.stream()
               .filter(w -> w.charAt(first ? 0 : w.length() - 1) == seen)
               .toArray(String[]::new);
+      for (String word : byCharacter[c]) {
+        int last = word.length() - 1;
+        beside[c] |= last == 0 ? -1 : 1 << word.charAt(first ? 1 : last - 1);
+      }
     }
   }
 
@@ -33,7 +45,7 @@ public final class Affixes {
 
   /** Behind the first of the words that begins here, or -1. */
   public int behind(Haystack text, int start) {
-    for (String word : seen(text, start)) {
+    for (String word : seen(text, start, start + 1)) {
       if (text.startsWith(start, word)) {
         return start + word.length();
       }
@@ -43,7 +55,7 @@ public final class Affixes {
 
   /** Behind the first of the words that begins here and no letter or digit follows, or -1. */
   public int behindWhole(Haystack text, int start) {
-    for (String word : seen(text, start)) {
+    for (String word : seen(text, start, start + 1)) {
       if (text.startsWith(start, word) && !text.isAlnum(start + word.length())) {
         return start + word.length();
       }
@@ -65,7 +77,7 @@ public final class Affixes {
 
   /** Where the first of the words begins that ends here, or -1. */
   public int startOf(Haystack text, int end) {
-    for (String word : seen(text, end - 1)) {
+    for (String word : seen(text, end - 1, end - 2)) {
       if (text.startsWith(end - word.length(), word)) {
         return end - word.length();
       }
@@ -73,7 +85,9 @@ public final class Affixes {
     return -1;
   }
 
-  private String[] seen(Haystack text, int at) {
-    return byCharacter[Math.max(0, text.lower(at))];
+  private String[] seen(Haystack text, int at, int next) {
+    int character = Math.max(0, text.lower(at));
+    boolean may = (beside[character] >> text.lower(next) & 1) != 0;
+    return may ? byCharacter[character] : NONE;
   }
 }
