@@ -6,6 +6,7 @@ import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,10 @@ class FormatsTest {
         "SECRET | vpn creds - owen.t / [Stormy!Petrel8]",
         "SECRET | <w:Password Type=\"http://docs.example.org/x-1.0#PasswordText\">[Pfeffer!minze2]</w:Password>",
         "SECRET | form-data; name=\"password\"\\r\\n\\r\\n[Wolke7sieben]\\r\\n--b1",
+        "US_BANK_NUMBER | <BANKID>026009593<ACCTID>[48219377]<ACCTTYPE>CHECKING",
+        "US_BANK_NUMBER | <BROKERID>b.example</BROKERID>\\n  <ACCTID>[482193770]</ACCTID>",
+        "SECRET | docker run -e \"POSTGRES_PASSWORD=[Qv7)mLz3^Rw~kT]\" postgres",
+        "SECRET | -e 'REDIS_PASSWORD=[t8(Kp,w2#xV]' redis",
         "SECRET | form-data; name=\"senha\"\\nContent-Type: text/plain\\n\\n[abacaxi10]\\n--b1",
       })
   void findsTheValue(String type, String marked) {
@@ -99,6 +104,12 @@ class FormatsTest {
     String text = lines.replace("[", "").replace("]", "");
     String value = lines.substring(lines.indexOf('[') + 1, lines.indexOf(']'));
     assertThat(found(text)).contains(type + " " + value);
+  }
+
+  @Test
+  void findsPatientsInStrings() {
+    assertThat(found("lines = [\"PID|1||482193||LANE^ANN||19820314|F\", \"PV1|1|I\"]"))
+        .containsExactly("MEDICAL_RECORD_NUMBER 482193", "DATE_OF_BIRTH 19820314");
   }
 
   @ParameterizedTest
@@ -131,6 +142,11 @@ class FormatsTest {
         "form-data; name=\"password_hint\"\n\nabacaxi10\n--b1",
         "form-data; name=\"password\"\n\nPasswort\n--b1",
         "credentials - see wiki / step2",
+        "environment:\n  DB_PASSWORD: secret\n worker2:\n  image: busybox",
+        "DB_PASSWORD:\n  worker2024:\n    from: vault",
+        "assert_tokens(\"ABC:7'\\nXYZ:9'\", expected)",
+        "RDATE:19500108T010000\nEND:DAYLIGHT",
+        "\"&password=\" + form.password + \"&grant=\" + kind",
       })
   void leavesAloneWhatIsNone(String text) {
     assertThat(found(text)).isEmpty();

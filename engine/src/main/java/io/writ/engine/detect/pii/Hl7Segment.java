@@ -57,12 +57,12 @@ final class Hl7Segment {
     return date ? Matcher.span(from, to) : Matcher.NONE;
   }
 
-  // Where a field of the segment that begins a line begins, or -1. Its first field is a number or
-  // empty: "PID|USER|TIME" is a table.
+  // Where a field of the segment that begins a line or a string begins, or -1. Its first field is a
+  // number or empty: "PID|USER|TIME" is a table.
   private static int field(Haystack text, int start, int field) {
     int number = start + "PID|".length();
     boolean segment =
-        Haystack.isEnd(text.at(start - 1))
+        (Haystack.isEnd(text.at(start - 1)) || Haystack.isQuote(text.at(start - 1)))
             && text.startsWithExactly(start, "PID|")
             && text.at(text.runEnd(CharSet.DIGITS, number)) == '|';
     int at = segment ? start : -1;

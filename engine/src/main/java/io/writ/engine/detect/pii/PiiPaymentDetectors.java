@@ -20,7 +20,7 @@ final class PiiPaymentDetectors {
   private static final String CARD =
       "card,credit,debit,visa,mastercard,amex,american express,cc,pan,discover,credit card,carte,karte,kreditkarte,tarjeta,cartao,carta di credito,card number,cc#,maestro,jcb,diners";
   private static final String ACCOUNT =
-      "account number,bank account,account no,account#,a/c,a/c no,acct,acct no,acct#,checking account,savings account,account,routing,iban,direct deposit,bank";
+      "account number,bank account,account no,account#,a/c,a/c no,acct,acct no,acct#,acctid,checking account,savings account,account,routing,iban,direct deposit,bank";
   private static final String PLATE =
       "license plate,licence plate,number plate,plate number,plate,registration number,vehicle registration,tag number,plate no,placa,placas,patente";
 

@@ -197,9 +197,22 @@ final class Disguises {
     int b = text.at(sign);
     int name = Math.min(text.runEnd(CharSet.WORD, start), end);
     return b == '(' && sign == end
+        || isContentLine(start, name)
         || text.at(name) == '=' && name > start && name + 1 < end && text.at(name + 1) != '='
         || (b == ':' || b == '=' && text.at(sign + 1) != '=')
             && Haystack.isSpace(text.at(sign + 1));
+  }
+
+  // END:DAYLIGHT, a line of a calendar or a card (RFC 5545, 3.1); no group of an IPv6 address.
+  private boolean isContentLine(int start, int end) {
+    boolean word = false;
+    for (int i = start; i < end; i++) {
+      if (!text.isUpper(i)) {
+        return false;
+      }
+      word |= text.at(i) > 'F';
+    }
+    return word && (text.at(end) == ':' || text.at(end) == ';');
   }
 
   // A word beside a number, or punctuation where a clause ends: no value goes on there.

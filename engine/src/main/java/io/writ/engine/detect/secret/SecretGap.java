@@ -30,6 +30,8 @@ final class SecretGap {
               """));
 
   private static final int MOST_WRAPPERS = 3;
+  // What parts an assignment from the next in one string, and begins what is put in.
+  private static final String OPEN = "&;=${}<>%\\\"'`";
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
@@ -110,6 +112,12 @@ final class SecretGap {
     if (i == tail || slash && !operator || isArgument() || isListed(start, i) || isSlice()) {
       return null;
     }
+    if (quote == 0 ? lines && isKey(i) : isParameter(i)) {
+      return null;
+    }
+    if (quote == 0 && operator) {
+      quote = around(start, i);
+    }
     int joint = operator || quotes || spaced ? 0 : dotted ? '.' : text.at(i - 1);
     return new SecretName(i, quote, operator || quotes, assigned, signed, joint);
   }
@@ -187,9 +195,37 @@ final class SecretGap {
     return b == '.' && operator || b == '/' && (operator || spaced);
   }
 
-  // getToken(name): the argument of a function that is named so.
+  // getToken(name), readTokens("…"): the argument of a function that is named so.
   private boolean isArgument() {
-    return text.at(tail) == '(' && quote == 0 && !signed;
+    boolean many = text.startsWith(tail - "tokens".length(), "tokens");
+    return text.at(tail) == '(' && !signed && (quote == 0 || many);
+  }
+
+  // PASSWORD: secret⏎  worker2: is followed by another name.
+  private boolean isKey(int at) {
+    int end = text.runEnd(NAME, at);
+    return end > at && text.at(end - 1) == ':' && Haystack.isEnd(text.at(end));
+  }
+
+  // password + "&grant=": what a query goes on with.
+  private boolean isParameter(int at) {
+    return text.at(at) == '&' && text.at(closing(at, quote) - 1) == '=';
+  }
+
+  // -e "PASSWORD=p)w": the quote before the name ends the value, when nothing else is between them.
+  private int around(int start, int value) {
+    int name = text.runStart(NAME, start, LONGEST_NAME);
+    int opening = text.at(name - 1);
+    if (text.at(value - 1) != '=' || value - 1 != tail || !Haystack.isQuote(opening)) {
+      return 0;
+    }
+    int end = closing(value, opening);
+    for (int i = value; i < end; i++) {
+      if (Haystack.isSpace(text.at(i)) || OPEN.indexOf(text.at(i)) >= 0) {
+        return 0;
+      }
+    }
+    return end > value ? opening : 0;
   }
 
   // "password",⏎"username": the next string of a list.
