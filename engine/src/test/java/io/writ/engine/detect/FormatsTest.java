@@ -146,6 +146,9 @@ class FormatsTest {
         "DB_PASSWORD:\n  worker2024:\n    from: vault",
         "assert_tokens(\"ABC:7'\\nXYZ:9'\", expected)",
         "RDATE:19500108T010000\nEND:DAYLIGHT",
+        "        pass\n\n\n@pytest.fixture\ndef client():",
+        "    return self.total\n\n    @cached.property\n    def mean(self):",
+        "    return total\n@app.route(\"/sum\")",
         "\"&password=\" + form.password + \"&grant=\" + kind",
       })
   void leavesAloneWhatIsNone(String text) {

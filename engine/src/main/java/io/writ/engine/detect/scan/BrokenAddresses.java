@@ -96,6 +96,9 @@ final class BrokenAddresses {
 
   /** Whether one is {@code ann@exam|ple.com}, no whole one beside a plain word. */
   boolean isMail(int first, int end, int next, int last) {
+    if (text.at(next) == '@' && isDecorator(end, next)) {
+      return false;
+    }
     int at = end - 1;
     boolean dotted = false;
     while (at >= first && text.at(at) != '@') {
@@ -108,6 +111,15 @@ final class BrokenAddresses {
     return (dotted || isMadeUp(first, end, next))
         && text.isAlnum(end - 1)
         && text.has('@', next, last);
+  }
+
+  // @app.route(…), and whatever stands behind an empty line: names of functions, no hosts.
+  private boolean isDecorator(int end, int next) {
+    int lines = 0;
+    for (int i = end; i < next; i++) {
+      lines += text.at(i) == '\n' ? 1 : 0;
+    }
+    return lines > 1 || text.at(text.runEnd(HOST, next + 1)) == '(';
   }
 
   /** Whether no word is written so: {@code JanePub|lic@example.com}, {@code jane|@example.com}. */

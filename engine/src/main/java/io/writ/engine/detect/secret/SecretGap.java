@@ -30,8 +30,10 @@ final class SecretGap {
               """));
 
   private static final int MOST_WRAPPERS = 3;
-  // What parts an assignment from the next in one string, and begins what is put in.
+
+  /** What parts an assignment from the next in one string, and begins what is put in. */
   private static final String OPEN = "&;=${}<>%\\\"'`";
+
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
