@@ -25,7 +25,7 @@ class ArchitectureTest {
   static final ArchRule THE_SCAN_KNOWS_NO_DETECTORS =
       noClasses()
           .that()
-          .resideInAnyPackage("io.writ.engine.detect.form", "io.writ.engine.detect.scan")
+          .resideInAnyPackage("io.writ.engine.detect.form", "io.writ.engine.detect.scan..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FAMILIES);
@@ -37,7 +37,7 @@ class ArchitectureTest {
           .resideInAnyPackage(FAMILIES)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.writ.engine.detect", "io.writ.engine.detect.scan");
+          .resideInAnyPackage("io.writ.engine.detect", "io.writ.engine.detect.scan..");
 
   @ArchTest
   static final ArchRule ONLY_THE_FRONT_OF_DETECTION_IS_USED_OUTSIDE =

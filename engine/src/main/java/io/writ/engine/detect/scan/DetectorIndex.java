@@ -2,6 +2,7 @@ package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Detector.Form;
+import io.writ.engine.detect.form.DetectorSet;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.Phrase;
 import io.writ.engine.detect.form.RunKind;
@@ -44,8 +45,8 @@ final class DetectorIndex {
   private final int[][] scripted;
   private final Matcher[] matchers;
   private final boolean[] nearOnly;
-  private final long[][] words;
-  private final long[][] scriptWords;
+  private final DetectorSet[] words;
+  private final DetectorSet[] scriptWords;
   private final int[][] running = new int[RunKind.values().length][];
 
   /**
@@ -100,7 +101,7 @@ final class DetectorIndex {
             .toArray();
     headsCells = new boolean[words.length];
     for (int literal = 0; literal < words.length; literal++) {
-      headsCells[literal] = isForAny(words[literal], cells);
+      headsCells[literal] = words[literal].hasAny(cells);
     }
     layers = Overlaps.layers(detectors);
     hasWordDetectors = Arrays.stream(layers).anyMatch(layer -> layer > 0);
@@ -168,15 +169,6 @@ final class DetectorIndex {
     return headsCells[literal];
   }
 
-  private static boolean isForAny(long[] set, int[] detectors) {
-    for (int detector : detectors) {
-      if (detector >> 6 < set.length && (set[detector >> 6] & 1L << detector) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Detectors that a literal calls. */
   int[] anchoredAt(int literal) {
     return anchored[literal];
@@ -208,12 +200,12 @@ final class DetectorIndex {
   }
 
   /** The set of detectors that a literal is a context word of; empty for none. */
-  long[] detectorsWithWord(int literal) {
+  DetectorSet detectorsWithWord(int literal) {
     return words[literal];
   }
 
   /** The set of detectors that a phrase of {@link #scripts} is a context word of. */
-  long[] detectorsWithScriptWord(int phrase) {
+  DetectorSet detectorsWithScriptWord(int phrase) {
     return scriptWords[phrase];
   }
 }

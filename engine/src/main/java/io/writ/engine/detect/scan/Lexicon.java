@@ -4,6 +4,7 @@ import io.writ.engine.detect.form.Automaton;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Detector.Form;
 import io.writ.engine.detect.form.Phrase;
+import io.writ.engine.detect.scan.disguise.NumberWords;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

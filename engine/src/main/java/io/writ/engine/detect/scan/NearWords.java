@@ -1,7 +1,10 @@
 package io.writ.engine.detect.scan;
 
+import io.writ.engine.detect.form.DetectorSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LiteralHits;
+import io.writ.engine.detect.scan.table.Table;
+import io.writ.engine.detect.scan.table.TableHeads;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -22,14 +25,14 @@ final class NearWords {
   private final Haystack text;
   private final LiteralHits literals;
   private final LiteralHits scripts;
-  private final long[] near;
-  private final long[] labels;
-  private final long[] anywhere;
+  private final DetectorSet near = new DetectorSet();
+  private final DetectorSet labels = new DetectorSet();
+  private final DetectorSet anywhere = new DetectorSet();
   private int[] starts = {};
   private int[] ends = {};
   private boolean[] labelsNext = {};
   private boolean[] heads = {};
-  private long[][] words = {};
+  private DetectorSet[] words = {};
   private int collected = -1;
   private boolean tabled;
   private int lastStart = -1;
@@ -50,10 +53,7 @@ final class NearWords {
     this.text = text;
     this.literals = literals;
     this.scripts = scripts;
-    this.near = new long[(index.detectors.length + 63) / 64];
-    this.tables = new TableHeads(text, near.length);
-    this.labels = new long[near.length];
-    this.anywhere = new long[near.length];
+    this.tables = new TableHeads(text);
   }
 
   /** Where the nearest of the detector's words stands, seen from a range of the view. */
@@ -63,14 +63,14 @@ final class NearWords {
     }
     if (!labelled) {
       labelled = true;
-      Arrays.fill(labels, 0);
+      labels.clear();
       if (table != TableHeads.NONE) {
         tables.addHeads(table, start, labels);
       }
       addLabels(labelStart(start), start);
       addLabels(end, bracketEnd(end));
     }
-    return isIn(labels, detector) ? ContextWord.LABEL : ContextWord.NEARBY;
+    return labels.has(detector) ? ContextWord.LABEL : ContextWord.NEARBY;
   }
 
   /** Whether one of the detector's words is a label with hardly anything between it and a range. */
@@ -80,7 +80,7 @@ final class NearWords {
     }
     for (int i = firstEndingAt(start - LABEL_GAP); i < collected && ends[i] <= start; i++) {
       text.spend(1);
-      if (isIn(words[i], detector)) {
+      if (words[i].has(detector)) {
         return true;
       }
     }
@@ -89,7 +89,7 @@ final class NearWords {
       if (scripts.end(i) > start) {
         break;
       }
-      if (isIn(index.detectorsWithScriptWord(scripts.literal(i)), detector)) {
+      if (index.detectorsWithScriptWord(scripts.literal(i)).has(detector)) {
         return true;
       }
     }
@@ -105,7 +105,7 @@ final class NearWords {
       lastStart = start;
       lastEnd = end;
       labelled = false;
-      Arrays.fill(near, 0);
+      near.clear();
       findTables();
       table = tables.at(start);
       if (table != TableHeads.NONE) {
@@ -116,13 +116,13 @@ final class NearWords {
         addScripts(start, end);
       }
     }
-    return isIn(near, detector);
+    return near.has(detector);
   }
 
   /** Whether one of the detector's words is in the text at all. */
   boolean isAnywhere(int detector) {
     collect();
-    return isIn(anywhere, detector);
+    return anywhere.has(detector);
   }
 
   /** Whether a place is in a table with context words in its head. */
@@ -135,7 +135,7 @@ final class NearWords {
     for (int i = firstEndingAt(from); i < collected && ends[i] <= to; i++) {
       text.spend(1);
       if (starts[i] >= from) {
-        add(labels, words[i]);
+        labels.addAll(words[i]);
       }
     }
     for (int i = scripts.firstEndingAt(from); i < scripts.size(); i++) {
@@ -143,7 +143,7 @@ final class NearWords {
       if (scripts.end(i) > to) {
         return;
       }
-      add(labels, index.detectorsWithScriptWord(scripts.literal(i)));
+      labels.addAll(index.detectorsWithScriptWord(scripts.literal(i)));
     }
   }
 
@@ -193,7 +193,7 @@ final class NearWords {
       }
       boolean speaksForOther = heads[i] || starts[i] >= end && labelsNext[i];
       if (!speaksForOther) {
-        add(near, words[i]);
+        near.addAll(words[i]);
       }
     }
   }
@@ -219,8 +219,8 @@ final class NearWords {
     }
     collected = 0;
     for (int i = 0; i < literals.size(); i++) {
-      long[] detectors = index.detectorsWithWord(literals.literal(i));
-      if (detectors.length == 0) {
+      DetectorSet detectors = index.detectorsWithWord(literals.literal(i));
+      if (detectors.isEmpty()) {
         continue;
       }
       int wordEnd = literals.end(i);
@@ -231,14 +231,14 @@ final class NearWords {
           ends = Arrays.copyOf(ends, starts.length);
           words = Arrays.copyOf(words, starts.length);
         }
-        add(anywhere, detectors);
+        anywhere.addAll(detectors);
         starts[collected] = wordStart;
         ends[collected] = wordEnd;
         words[collected++] = detectors;
       }
     }
     for (int i = 0; i < scripts.size(); i++) {
-      add(anywhere, index.detectorsWithScriptWord(scripts.literal(i)));
+      anywhere.addAll(index.detectorsWithScriptWord(scripts.literal(i)));
     }
   }
 
@@ -264,9 +264,9 @@ final class NearWords {
   private int findScriptHeads(int from, int to) {
     int i = from;
     for (; i < scripts.size() && scripts.end(i) <= to; i++) {
-      long[] detectors = index.detectorsWithScriptWord(scripts.literal(i));
+      DetectorSet detectors = index.detectorsWithScriptWord(scripts.literal(i));
       int start = scripts.end(i);
-      scriptHeads.set(i, detectors.length > 0 && tables.word(start, wordsEnd(start), detectors));
+      scriptHeads.set(i, !detectors.isEmpty() && tables.word(start, wordsEnd(start), detectors));
     }
     return i;
   }
@@ -291,7 +291,7 @@ final class NearWords {
     for (Table found : tables.all()) {
       for (Table.Head head : found.heads()) {
         for (int detector : detectors) {
-          if (isIn(head.named(), detector)) {
+          if (head.named().has(detector)) {
             column(found, head.column(), detector, cells);
           }
         }
@@ -357,18 +357,8 @@ final class NearWords {
         return;
       }
       if (!scriptHeads.get(i)) {
-        add(near, index.detectorsWithScriptWord(scripts.literal(i)));
+        near.addAll(index.detectorsWithScriptWord(scripts.literal(i)));
       }
-    }
-  }
-
-  private static boolean isIn(long[] set, int detector) {
-    return detector >> 6 < set.length && (set[detector >> 6] & 1L << detector) != 0;
-  }
-
-  static void add(long[] set, long[] detectors) {
-    for (int i = 0; i < detectors.length; i++) {
-      set[i] |= detectors[i];
     }
   }
 }

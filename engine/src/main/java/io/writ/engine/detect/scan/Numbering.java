@@ -1,5 +1,6 @@
 package io.writ.engine.detect.scan;
 
+import io.writ.engine.detect.form.DetectorSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,12 +14,11 @@ import java.util.stream.Stream;
  * word of.
  */
 final class Numbering {
-  private static final long[] EMPTY = {};
   private static final int[] NOBODY = {};
 
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, int[]> called = new LinkedHashMap<>();
-  private final Map<Integer, long[]> words = new LinkedHashMap<>();
+  private final Map<Integer, DetectorSet> words = new LinkedHashMap<>();
 
   private int number(String name) {
     return numbers.computeIfAbsent(name, n -> numbers.size());
@@ -32,20 +32,14 @@ final class Numbering {
   /** Makes names the words of a detector. */
   void word(Stream<String> names, int detector) {
     names.forEach(
-        name -> {
-          long[] detectors = words.getOrDefault(number(name), EMPTY);
-          if (detectors.length <= detector >> 6) {
-            detectors = Arrays.copyOf(detectors, (detector >> 6) + 1);
-          }
-          detectors[detector >> 6] |= 1L << detector;
-          words.put(number(name), detectors);
-        });
+        name -> words.computeIfAbsent(number(name), n -> new DetectorSet()).add(detector));
   }
 
   /** By number of a name: the set of detectors that it is a word of. */
-  long[][] words() {
-    long[][] all = new long[numbers.size()][];
-    Arrays.setAll(all, i -> words.getOrDefault(i, EMPTY));
+  DetectorSet[] words() {
+    DetectorSet none = new DetectorSet();
+    DetectorSet[] all = new DetectorSet[numbers.size()];
+    Arrays.setAll(all, i -> words.getOrDefault(i, none));
     return all;
   }
 

@@ -4,6 +4,11 @@ import io.writ.engine.Deadline;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.RunKind;
+import io.writ.engine.detect.scan.disguise.Disguises;
+import io.writ.engine.detect.scan.disguise.HexPairs;
+import io.writ.engine.detect.scan.disguise.InnerTags;
+import io.writ.engine.detect.scan.disguise.LettersApart;
+import io.writ.engine.detect.scan.disguise.TurnedLetters;
 import io.writ.engine.text.Regions;
 import io.writ.engine.text.TextView;
 

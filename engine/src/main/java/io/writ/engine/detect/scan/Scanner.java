@@ -3,6 +3,7 @@ package io.writ.engine.detect.scan;
 import io.writ.engine.Deadline;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.TokenTest;
 import io.writ.engine.text.TextView;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +14,18 @@ public final class Scanner {
   final DetectorIndex index;
   final DetectorIndex words;
   final AllowLists allow;
-  final Values values;
+  final TokenTest tokens;
 
   /**
    * Compiles detectors. Takes milliseconds.
    *
    * @param lexicon that holds their literals, and may hold more
    */
-  public Scanner(List<Detector> detectors, Lexicon lexicon, AllowLists allow, Values values) {
+  public Scanner(List<Detector> detectors, Lexicon lexicon, AllowLists allow, TokenTest tokens) {
     this.index = new DetectorIndex(detectors, lexicon);
     this.words = index.wordsOnly();
     this.allow = allow;
-    this.values = values;
-  }
-
-  /** Tells values that chance made from words, names and numbers. */
-  @FunctionalInterface
-  public interface Values {
-    /** Whether a range of at least so many characters is such a value. */
-    boolean isToken(Haystack text, int start, int end, int least);
+    this.tokens = tokens;
   }
 
   /**

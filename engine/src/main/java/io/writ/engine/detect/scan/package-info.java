@@ -1,6 +1,7 @@
 /**
  * The passes over a text, for any detectors: literals in one automaton, runs and groups, context
- * words, views of what is disguised or encoded, and which of several overlapping findings stay.
+ * words, and which of several overlapping findings stay. {@code table} knows what the heads of
+ * tables say about their columns, {@code disguise} where a view is worth looking at.
  */
 @NullMarked
 package io.writ.engine.detect.scan;

@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
@@ -13,7 +13,7 @@ import java.util.Map;
  * {@code four one five, five five five, oh one three two}. Linear over all calls, since what was
  * read is not read again.
  */
-final class SpokenNumbers {
+public final class SpokenNumbers {
   private static final String PLUS = "plus ";
   private static final int LONGEST_WORD = 20;
   private static final int LONGEST_GAP = 5;
@@ -24,17 +24,17 @@ final class SpokenNumbers {
   private int readTo;
 
   /** Words for digits, and what stands between them. */
-  final Regions ranges = new Regions();
+  public final Regions ranges = new Regions();
 
   /** By the start of such a range, how it is written. */
-  final Map<Integer, String> written = new HashMap<>();
+  public final Map<Integer, String> written = new HashMap<>();
 
-  SpokenNumbers(Haystack text) {
+  public SpokenNumbers(Haystack text) {
     this.text = text;
   }
 
   /** Reads on from where the word for a number may begin. */
-  void word(int start) {
+  public void word(int start) {
     if (start < readTo || text.isAlnum(start - 1)) {
       return;
     }

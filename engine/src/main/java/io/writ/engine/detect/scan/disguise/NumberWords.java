@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param and what may stand between tens and ones
  * @param scores whether 60 and 80 go on up to 79 and 99, and 80 is four twenties
  */
-record NumberWords(Map<String, Integer> values, String and, boolean scores) {
+public record NumberWords(Map<String, Integer> values, String and, boolean scores) {
   private static final int UNKNOWN = -1;
 
   /** From zero on; words for the same are parted by a slash. */
@@ -216,7 +216,7 @@ record NumberWords(Map<String, Integer> values, String and, boolean scores) {
   }
 
   /** What the words for numbers in all languages begin with. */
-  static Set<String> beginnings() {
+  public static Set<String> beginnings() {
     Set<String> beginnings = new TreeSet<>(REPEATS.keySet());
     beginnings.add("oh ");
     LANGUAGES.stream()

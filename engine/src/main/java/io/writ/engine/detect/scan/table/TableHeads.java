@@ -1,5 +1,6 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.table;
 
+import io.writ.engine.detect.form.DetectorSet;
 import io.writ.engine.detect.form.Haystack;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +9,17 @@ import java.util.Optional;
 /**
  * Tables in a text. A context word in a head speaks for all cells of its column and for no others.
  */
-final class TableHeads {
-  static final int NONE = -1;
+public final class TableHeads {
+  public static final int NONE = -1;
 
   private final Haystack text;
-  private final int size;
   private final ListTables lists;
   private final LineTables lines;
   private final List<Table> tables = new ArrayList<>();
 
-  /**
-   * Finds tables in a text.
-   *
-   * @param size of a set of detectors
-   */
-  TableHeads(Haystack text, int size) {
+  /** Finds tables in a text. */
+  public TableHeads(Haystack text) {
     this.text = text;
-    this.size = size;
     this.lists = new ListTables(text);
     this.lines = new LineTables(text);
   }
@@ -33,34 +28,34 @@ final class TableHeads {
    * Takes note of a context word, and says whether it stands in a head; words come in order of
    * their ends.
    */
-  boolean word(int start, int end, long[] detectors) {
+  public boolean word(int start, int end, DetectorSet detectors) {
     if (tables.isEmpty() || start >= tables.getLast().end()) {
       Optional<Table> found = lists.at(start, end);
       found.or(() -> lines.at(start)).ifPresent(tables::add);
     }
     boolean head = !tables.isEmpty() && isIn(tables.getLast(), start);
     if (head) {
-      tables.getLast().word(text, start, end, detectors, size);
+      tables.getLast().word(text, start, end, detectors);
     }
     return head;
   }
 
-  List<Table> all() {
+  public List<Table> all() {
     return tables;
   }
 
   /** The number of the table that a place is in, or -1. */
-  int at(int start) {
+  public int at(int start) {
     return tables.isEmpty() ? NONE : tableAt(start);
   }
 
   /** Adds what the head of a value's column names. */
-  void addHeads(int number, int start, long[] set) {
+  public void addHeads(int number, int start, DetectorSet set) {
     Table table = tables.get(number);
     int own = table.columnAt(start);
     for (Table.Head head : table.heads()) {
       if (head.column() == own) {
-        NearWords.add(set, head.near());
+        set.addAll(head.near());
       }
     }
   }

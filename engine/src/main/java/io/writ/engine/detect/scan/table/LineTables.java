@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.table;
 
 import io.writ.engine.detect.form.Haystack;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.table;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;

@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
@@ -8,9 +8,9 @@ import io.writ.engine.text.Regions;
  * Notices, while runs are cut, bytes that are written one by one in hexadecimal: {@code 61 6e 6e},
  * {@code 0x61, 0x6e, 0x6e}, {@code 61:6e:6e}.
  */
-final class HexPairs {
+public final class HexPairs {
   /** Of a byte. */
-  static final int DIGITS = 2;
+  public static final int DIGITS = 2;
 
   private static final int FEWEST = 8;
   private static final int LONGEST = 5;
@@ -25,18 +25,18 @@ final class HexPairs {
   /**
    * @param blobs takes ranges of pairs, in order
    */
-  HexPairs(Haystack text, Regions blobs) {
+  public HexPairs(Haystack text, Regions blobs) {
     this.text = text;
     this.blobs = blobs;
   }
 
   /** Whether the last run was such a byte. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return count > 0;
   }
 
   /** Takes the next run. */
-  void run(int start, int end) {
+  public void run(int start, int end) {
     int pair = end - start <= LONGEST ? pair(start, end) : -1;
     boolean goesOn = count > 0 && start - last <= FARTHEST;
     if (pair < 0 || !goesOn) {
@@ -52,7 +52,7 @@ final class HexPairs {
   }
 
   /** No run follows. */
-  void end() {
+  public void end() {
     if (count >= FEWEST) {
       blobs.add(first, last);
     }

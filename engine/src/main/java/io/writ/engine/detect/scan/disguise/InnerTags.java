@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.text.Regions;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Notices tags and comments of HTML inside a word, which a browser shows as one: {@code
  * ann@exam<b></b>ple.com}. Tags that part what stands on both sides, as a cell's do, are none.
  */
-final class InnerTags {
+public final class InnerTags {
   private static final int LONGEST = 64;
   private static final int LONGEST_NAME = 6;
 
@@ -21,16 +21,16 @@ final class InnerTags {
   private final Haystack text;
 
   /** Tags inside words. */
-  final Regions tags = new Regions();
+  public final Regions tags = new Regions();
 
   private int behind;
 
-  InnerTags(Haystack text) {
+  public InnerTags(Haystack text) {
     this.text = text;
   }
 
   /** An opening angle bracket behind a run. */
-  void bracket(int at) {
+  public void bracket(int at) {
     if (at < behind || !text.isAlnum(at - 1) && !isJoint(text.at(at - 1))) {
       return;
     }

@@ -1,5 +1,6 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.table;
 
+import io.writ.engine.detect.form.DetectorSet;
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.Words;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
  * Rows of as many cells as the first has, which is their head. Cells are offsets of their starts
  * and ends, row by row.
  */
-final class Table {
+public final class Table {
   /** What may stand behind a name in a head and leaves its meaning. */
   private static final List<String> TAILS =
       Words.of(
@@ -25,7 +26,7 @@ final class Table {
    * @param near detectors with a word in the head
    * @param named detectors with a word that the head ends in
    */
-  record Head(int column, long[] near, long[] named) {}
+  public record Head(int column, DetectorSet near, DetectorSet named) {}
 
   private final int[] cells;
   private final int columns;
@@ -59,19 +60,19 @@ final class Table {
     return end;
   }
 
-  List<Head> heads() {
+  public List<Head> heads() {
     return heads;
   }
 
-  int rows() {
+  public int rows() {
     return cells.length / (2 * columns);
   }
 
-  int cellStart(int row, int column) {
+  public int cellStart(int row, int column) {
     return cells[2 * (row * columns + column)];
   }
 
-  int cellEnd(int row, int column) {
+  public int cellEnd(int row, int column) {
     return cells[2 * (row * columns + column) + 1];
   }
 
@@ -104,22 +105,22 @@ final class Table {
   }
 
   /** Takes note of a context word in the head. */
-  void word(Haystack text, int start, int end, long[] detectors, int size) {
+  void word(Haystack text, int start, int end, DetectorSet detectors) {
     int column = columnAt(start);
-    Head head = headOf(column, size);
-    NearWords.add(head.near, detectors);
+    Head head = headOf(column);
+    head.near.addAll(detectors);
     if (named && isName(text, end, cellEnd(0, column))) {
-      NearWords.add(head.named, detectors);
+      head.named.addAll(detectors);
     }
   }
 
-  private Head headOf(int column, int size) {
+  private Head headOf(int column) {
     for (Head head : heads) {
       if (head.column == column) {
         return head;
       }
     }
-    Head head = new Head(column, new long[size], new long[size]);
+    Head head = new Head(column, new DetectorSet(), new DetectorSet());
     heads.add(head);
     return head;
   }

@@ -1,14 +1,15 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.TokenTest;
 import io.writ.engine.text.Regions;
 
 /**
  * Notices, while runs are cut, what looks like a disguise: a value broken by a line end, digits
  * among letters. Each is only a reason to look at a rewritten view.
  */
-final class Disguises {
+public final class Disguises {
   private static final int SHORTEST_VALUE = 10;
   private static final int WIDEST_COLUMN = 40;
   private static final int SHORTEST_NUMBER = 7;
@@ -32,30 +33,30 @@ final class Disguises {
   private static final int OTHER = 128;
 
   private final Haystack text;
-  private final Scanner.Values values;
+  private final TokenTest tokens;
   private final BrokenNumbers numbers;
   private final BrokenAddresses addresses;
 
-  /** Line ends inside what may be values. */
-  final Regions breaks = new Regions();
+  /** Line ends inside what may be tokens. */
+  public final Regions breaks = new Regions();
 
   /** Runs in which digits may stand for letters. */
-  final Regions leet = new Regions();
+  public final Regions leet = new Regions();
 
   private boolean changing;
 
   /** Line ends behind which a value goes on that no person wrote: the longer value counts. */
-  final Regions wraps = new Regions();
+  public final Regions wraps = new Regions();
 
-  Disguises(Haystack text, Scanner.Values values) {
+  public Disguises(Haystack text, TokenTest tokens) {
     this.text = text;
-    this.values = values;
+    this.tokens = tokens;
     this.numbers = new BrokenNumbers(text);
-    this.addresses = new BrokenAddresses(text, values);
+    this.addresses = new BrokenAddresses(text, tokens);
   }
 
   /** A run with letters and digits. */
-  void mixed(int start, int end) {
+  public void mixed(int start, int end) {
     for (int i = start + 1; i < Math.min(end, start + LONGEST_SIDE); i++) {
       if (text.isDigit(i) && text.isLetter(i - 1) && text.isLetter(i + 1)) {
         if (isLeet(start, end, i)) {
@@ -87,12 +88,12 @@ final class Disguises {
   }
 
   /** Whether letters may be written as digits: in two words, or in one now and again. */
-  boolean mayBeLeet() {
+  public boolean mayBeLeet() {
     return leet.size() >= 2 || changing;
   }
 
   /** A run that ends with its line. */
-  void lineEnd(int start, int end) {
+  public void lineEnd(int start, int end) {
     int next = end;
     while (next - end < LONGEST_INDENT && Haystack.isSpace(text.at(next))) {
       next++;
@@ -147,7 +148,7 @@ final class Disguises {
                 && text.at(last) != ':'
                 && text.at(last) != '('
                 && !isWord(first, end)
-                && (values.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last))
+                && (tokens.isToken(text, next, last, SHORTEST_REST) || isScrambled(next, last))
             || !item && isChosen(next));
   }
 

@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  * are when they are turned back, and values that are written with few letters. The pairs are those
  * of English, which German, French, Spanish and others share to a good part.
  */
-final class TurnedLetters {
+public final class TurnedLetters {
   private static final int SAMPLE = 256;
   private static final int LETTERS = 26;
   private static final int FEWEST = 6;
@@ -50,14 +50,14 @@ final class TurnedLetters {
   private final Haystack text;
 
   /** Runs, and letters in them, that would be part of a value if they were turned back. */
-  final Regions codes = new Regions();
+  public final Regions codes = new Regions();
 
-  TurnedLetters(Haystack text) {
+  public TurnedLetters(Haystack text) {
     this.text = text;
   }
 
   /** Looks at a run with letters and digits. */
-  void mixed(int start, int end) {
+  public void mixed(int start, int end) {
     if (isAccount(start, end) || isAddress(start, end)) {
       codes.add(start, end);
       return;
@@ -123,7 +123,7 @@ final class TurnedLetters {
   }
 
   /** Whether the beginning of the view is a language in turned letters. */
-  boolean isLanguage(TextView view) {
+  public boolean isLanguage(TextView view) {
     text.spend(Math.min(text.length, SAMPLE));
     return isTurned(i -> false) && (view.isPlain() || isTurned(view::isAccented));
   }

@@ -1,4 +1,4 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.Haystack;
 import io.writ.engine.detect.form.LetterPairs;
@@ -10,7 +10,7 @@ import io.writ.engine.text.TextView;
  * sign between each two of them, over a stretch in which words may be apart by more. Linear over
  * all calls, since a stretch is walked once.
  */
-final class LettersApart {
+public final class LettersApart {
   /** Signs that stand between characters, of a stretch that counts. */
   private static final int FEWEST = 5;
 
@@ -23,10 +23,10 @@ final class LettersApart {
   private final Haystack text;
 
   /** Spaces between characters that stand apart. */
-  final Regions spaces = new Regions();
+  public final Regions spaces = new Regions();
 
   /** Signs between letters that stand apart. */
-  final Regions signs = new Regions();
+  public final Regions signs = new Regions();
 
   // What is left out of the stretch that is walked, and how many letters and digits it has.
   private Regions dropped = new Regions();
@@ -41,12 +41,12 @@ final class LettersApart {
   private int end;
   private int width;
 
-  LettersApart(Haystack text) {
+  public LettersApart(Haystack text) {
     this.text = text;
   }
 
   /** Looks for a stretch that begins somewhere in a run. */
-  void find(int start, int runEnd) {
+  public void find(int start, int runEnd) {
     for (int i = Math.max(start, end); i < runEnd; i++) {
       gap = gapBehind(i);
       if (isApart(i)) {
@@ -60,7 +60,7 @@ final class LettersApart {
    * Whether a range ends inside of a code whose characters stand apart: digits go on behind it or
    * before it, or letters and digits do and it is made of both.
    */
-  boolean cuts(int from, int to) {
+  public boolean cuts(int from, int to) {
     if (from < start || to > end || end == 0) {
       return false;
     }

@@ -1,7 +1,8 @@
-package io.writ.engine.detect.scan;
+package io.writ.engine.detect.scan.disguise;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.TokenTest;
 
 /** Links and addresses of mail that a line end breaks, told by what stands on both sides of it. */
 final class BrokenAddresses {
@@ -10,11 +11,11 @@ final class BrokenAddresses {
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9_");
 
   private final Haystack text;
-  private final Scanner.Values values;
+  private final TokenTest tokens;
 
-  BrokenAddresses(Haystack text, Scanner.Values values) {
+  BrokenAddresses(Haystack text, TokenTest tokens) {
     this.text = text;
-    this.values = values;
+    this.tokens = tokens;
   }
 
   /**
@@ -78,7 +79,7 @@ final class BrokenAddresses {
     return text.isAlnum(end - 1)
         && text.hasDigit(start, end)
         && text.at(segment) == '/'
-        && values.isToken(text, next, segment, SHORTEST_SEGMENT);
+        && tokens.isToken(text, next, segment, SHORTEST_SEGMENT);
   }
 
   // Whether a link begins in the run, perhaps behind a bracket or a quote.
