@@ -146,7 +146,7 @@ final class RequestTarget {
       return Place.ELSEWHERE;
     }
     if (text.at(start) == '[') {
-      return inBrackets(text.lower(start + 1, end - 1));
+      return text.at(end - 1) == ']' ? inBrackets(text.lower(start + 1, end - 1)) : Place.ELSEWHERE;
     }
     if (HOSTS.behind(text, start) == end || DOMAINS.startOf(text, end) >= start) {
       return Place.LOCAL;
