@@ -95,6 +95,14 @@ class FormatsTest {
         "SECRET | form-data; name=\"password\"\\r\\n\\r\\n[Wolke7sieben]\\r\\n--b1",
         "US_BANK_NUMBER | <BANKID>026009593<ACCTID>[48219377]<ACCTTYPE>CHECKING",
         "US_BANK_NUMBER | <BROKERID>b.example</BROKERID>\\n  <ACCTID>[482193770]</ACCTID>",
+        "US_BANK_NUMBER | <BANKID>0260<ACCTID>[12300 000012345678]<ACCTTYPE>CHECKING",
+        "US_BANK_NUMBER | <BROKERID>b.example<ACCTID>[48A1937 22B204]</INVACCTFROM>",
+        "PHONE_NUMBER | Kanzlei Köln\\n[0221 - 26 39 62 0]\\nkoeln@kanzlei.example",
+        "PHONE_NUMBER | Fon [0221 / 94 75 3 - 0]",
+        "PHONE_NUMBER | Tech Fax: [+1.1235434123]",
+        "PHONE_NUMBER | Registrant Phone: [+44.2079460123]",
+        "CVV | <input name=\"cvc\" value=\"[482]\">",
+        "CVV | {\"cvc\": \"[482]\"}",
         "SECRET | docker run -e \"POSTGRES_PASSWORD=[Qv7)mLz3^Rw~kT]\" postgres",
         "SECRET | -e 'REDIS_PASSWORD=[t8(Kp,w2#xV]' redis",
         "SECRET | form-data; name=\"senha\"\\nContent-Type: text/plain\\n\\n[abacaxi10]\\n--b1",
@@ -104,6 +112,21 @@ class FormatsTest {
     String text = lines.replace("[", "").replace("]", "");
     String value = lines.substring(lines.indexOf('[') + 1, lines.indexOf(']'));
     assertThat(found(text)).contains(type + " " + value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST||[5550132]|",
+        "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST||[(555)555-0132]^PRN^PH|",
+        "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST||^PRN^PH^^[1^814^5550132]|",
+        "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST|||^WPN^PH^^^[555^1234567]",
+        "NK1|1|LANE^BOB|SPO|||[8145550178]",
+        "ORC|RE|||||||||||||^WPN^PH^^1^206^5550188~[555-0177]^ORN^CP",
+      })
+  void findsTelephonesInMessages(String marked) {
+    String value = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
+    assertThat(found(marked.replace("[", "").replace("]", ""))).contains("PHONE_NUMBER " + value);
   }
 
   @Test
@@ -149,10 +172,51 @@ class FormatsTest {
         "        pass\n\n\n@pytest.fixture\ndef client():",
         "    return self.total\n\n    @cached.property\n    def mean(self):",
         "    return total\n@app.route(\"/sum\")",
+        "start m=+1203.447812936",
+        "offset +0.001234567 s, skew +44.207946012 s",
+        "System clock wrong by +2.17438291 seconds",
+        "strptime('0412093015.500', '%m%d%H%M%S.%f')",
+        "<img class=\"cvc-icon\" width=\"120\" height=\"240\">",
+        "<img src=\"cid:logo.jpg\"></td><td width=\"300\">",
+        "{\"cvc_field\": {\"width\": 300}}",
+        "https://blog.example.com/analyzing-whatsapp-chats-with-python-20d62ce7fe2d",
+        "https://blog.example.com/Your-Twilio-Message-Stats-in-Graphs-pQrSt7uVw9XyZa12BcDeFg",
+        "https://blog.example.com/posts/token-based-auth-in-python-8f3a2b1c9d7e",
+        "API_TOKEN=your_token_here\nNEXT_PHONE=+1234567890",
+        "environment:\n  POSTGRES_PASSWORD:\n  POSTGRES_DB_V2: app_2024x",
         "\"&password=\" + form.password + \"&grant=\" + kind",
       })
   void leavesAloneWhatIsNone(String text) {
     assertThat(found(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logger.info(\"started\")",
+        "self.model.net(x)",
+        "requestLogger.info",
+        "if (navigator.online)",
+        "make install.dev",
+        "urn:cen.eu:en16931:2017",
+        "Dateien mit messages.de",
+      })
+  void takesNoMemberForAHost(String text) {
+    assertThat(hosts(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"acme.info", "heise.de", "eBay.de", "data.ai/pricing", "mail.acme.net", "acme.ai"})
+  void findsHostsInASentence(String host) {
+    assertThat(hosts("look at " + host + " (new)")).containsExactly("URL " + host);
+  }
+
+  private static List<String> hosts(String text) {
+    return DETECTORS.scan(text, NONE).hits().stream()
+        .filter(hit -> hit.type().equals("URL"))
+        .map(hit -> hit.type() + " " + text.substring(hit.start(), hit.end()))
+        .toList();
   }
 
   private static List<String> found(String text) {

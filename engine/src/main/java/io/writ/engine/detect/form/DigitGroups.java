@@ -40,10 +40,15 @@ public final class DigitGroups {
       case ',' -> !text.isDigit(start - 2) || isCell(text, start);
       case '.', '+', '$', '#' -> before == '.' && !text.isAlnum(start - 2);
       case ')' -> !text.isDigit(start - 2);
-      case '\n' -> text.at(start - 2) != '-' || !text.isDigit(start - 3);
+      // Also where mail breaks a line (RFC 2045): /136/1=⏎071579/1264.
+      case '\n' -> !isJoint(text.at(start - 2)) || !text.isDigit(start - 3);
       case ' ' -> !continuesDigits(text, start) && !text.isInsideSpaced(start);
       default -> !text.isAlnum(start - 1);
     };
+  }
+
+  private static boolean isJoint(int b) {
+    return b == '-' || b == '=';
   }
 
   // Behind the comma of a number there are hardly nine digits, the first of them a zero.

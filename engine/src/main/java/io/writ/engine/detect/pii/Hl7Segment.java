@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The segment of a message that says who the patient is (HL7 2.5.1, chapter 3.4.2): fields have
- * places and no labels. Names, addresses and telephone numbers are found by their own forms.
+ * places and no labels. Names and addresses are found by their own forms.
  */
 final class Hl7Segment {
   private static final int PATIENT_IDENTIFIERS = 3;
@@ -59,11 +59,13 @@ final class Hl7Segment {
 
   // Where a field of the segment that begins a line or a string begins, or -1. Its first field is a
   // number or empty: "PID|USER|TIME" is a table.
-  private static int field(Haystack text, int start, int field) {
+  static int field(Haystack text, int start, int field) {
     int number = start + "PID|".length();
     boolean segment =
         (Haystack.isEnd(text.at(start - 1)) || Haystack.isQuote(text.at(start - 1)))
-            && text.startsWithExactly(start, "PID|")
+            && text.isUpper(start)
+            && text.isUpper(start + 1)
+            && !text.isLower(start + 2)
             && text.at(text.runEnd(CharSet.DIGITS, number)) == '|';
     int at = segment ? start : -1;
     for (int bars = 0, i = start; at >= 0 && i - start < LONGEST; i++) {

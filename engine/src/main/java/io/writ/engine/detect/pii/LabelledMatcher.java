@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 final class LabelledMatcher {
   private static final CharSet VALUE = CharSet.of("a-zA-Z0-9./_-");
+  private static final CharSet GROUPS = CharSet.of("a-zA-Z0-9 ./_-");
   private static final CharSet GAP = CharSet.of(" :=#\"'.(>\\");
   private static final List<String> WORDS =
       List.of("is", "no", "nr", "number", "code", "lautet", "ist", "est", "es", "jest");
@@ -55,6 +56,18 @@ final class LabelledMatcher {
     }
     int length = to - from;
     boolean fits = length >= SHORTEST && length <= LONGEST && !text.isAlnum(to);
+    return fits && hasDigits(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  /** What stands between its tag and the next, or the line's end: also in groups. */
+  static long tagged(Haystack text, int start, int end) {
+    int from = text.skipSpace(end, 1);
+    int to = Math.min(text.runEnd(GROUPS, from), from + LONGEST + 1);
+    boolean closed = text.at(to) == '<' || Haystack.isEnd(text.at(to));
+    while (to > from && text.at(to - 1) == ' ') {
+      to--;
+    }
+    boolean fits = closed && to - from >= SHORTEST && to - from <= LONGEST;
     return fits && hasDigits(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 

@@ -27,7 +27,7 @@ final class PhoneDetectors {
               llame, cellulare, chiamare, telefone, telemovel, ligue, telefoon, bellen, mobiel, gsm,
               komorka, zadzwon, puhelin, puh, puhelinnumero, tlf, telefonnr, cep, telefonum,
               numaram, telepono, no hp, nomor hp, ddd, fono, tfno, tlfno, ruckrufnummer, telefonu,
-              mob, cel, tlm, kom.
+              mob, cel, tlm, kom., fon, telefax, fernruf, zentrale, durchwahl
               """)
           .toArray(String[]::new);
 
@@ -44,7 +44,7 @@ final class PhoneDetectors {
           .toArray(String[]::new);
 
   private static final Set<String> WEAK =
-      Set.of("office", "contact", "ring", "reach", "ruf", "ddd", "no hp");
+      Set.of("office", "contact", "ring", "reach", "ruf", "ddd", "no hp", "zentrale", "durchwahl");
 
   private static final String[] STRONG =
       Arrays.stream(WORDS).filter(word -> !WEAK.contains(word)).toArray(String[]::new);
@@ -70,6 +70,14 @@ final class PhoneDetectors {
               .score(0.55)
               .near(0.7, WORDS)
               .alsoNear(NativeWords.of(TYPE)),
+          Detector.run(
+                  "phone-registered",
+                  TYPE,
+                  "",
+                  PERSONAL,
+                  RunKind.DIGITS_BEHIND_PLUS,
+                  PhoneMatcher::registered)
+              .onlyNear(0.7, STRONG),
           Detector.run(
                   "phone-abroad",
                   TYPE,

@@ -16,6 +16,7 @@ final class PhoneMatcher {
   private static final int WINDOW = 40;
   private static final int MOST_DIGITS = 17;
   private static final int LEAST_DIGITS = 7;
+  private static final int LONGEST_AREA = 6;
   private static final Affixes EXTENSIONS =
       Affixes.prefixes(
           Words.of(
@@ -33,7 +34,9 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = walk(text, start, PhoneTable.international(), true, true);
-    return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
+    return last < 0 || isFraction(text, plus, start, last)
+        ? Matcher.NONE
+        : Matcher.span(plus, withExtension(text, last));
   }
 
   // The plus before the digits, also before an opening bracket or a space; or -1.
@@ -55,7 +58,18 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 8, 2);
-    return last < 0 ? Matcher.NONE : Matcher.span(plus, withExtension(text, last));
+    return last < 0 || isDecimal(text, start, last)
+        ? Matcher.NONE
+        : Matcher.span(plus, withExtension(text, last));
+  }
+
+  /** {@code +}, a calling code, a dot and digits, as registries write numbers (RFC 5733). */
+  static long registered(Haystack text, int start, int end) {
+    int plus = plus(text, start);
+    int last = plus < 0 ? plus : groupsEnd(text, start, LEAST_DIGITS, 2);
+    boolean number =
+        last > 0 && isDecimal(text, start, last) && !isFraction(text, plus, start, last);
+    return number ? Matcher.span(plus, withExtension(text, last)) : Matcher.NONE;
   }
 
   /** An international prefix, 00 or 011, and a calling code. */
@@ -93,6 +107,7 @@ final class PhoneMatcher {
     if (best < 0
         || digitCount(text, start, best) < LEAST_DIGITS
         || isYears(text, start, best)
+        || isMoment(text, start, best)
         || grouped && (!hasGroups(text, start, best) || isSeveral(text, start, best))
         || DateMatcher.numeric(text, start, digitsEnd(text, start)) != Matcher.NONE) {
       return Matcher.NONE;
@@ -213,6 +228,20 @@ final class PhoneMatcher {
     return text.at(point) == '.' && digitsEnd(text, point + 1) == end || text.at(start - 1) == '$';
   }
 
+  // m=+1203.447812936, +0.30000000004: not +44.2079460123, as registries write a calling code and
+  // a number (RFC 5733).
+  private static boolean isFraction(Haystack text, int plus, int start, int end) {
+    int code = text.at(start) == '1' || text.at(start) == '7' ? 1 : text.at(start) == '0' ? 0 : 3;
+    int whole = digitsEnd(text, start) - start;
+    boolean assigned = text.at(plus - 1) == '=';
+    return isDecimal(text, start, end) && (assigned || whole > code || whole < Math.min(code, 2));
+  }
+
+  // 0412093015.500: no area code is as long.
+  private static boolean isMoment(Haystack text, int start, int end) {
+    return digitsEnd(text, start) - start > LONGEST_AREA && isDecimal(text, start, end);
+  }
+
   // Walks to the end of the longest number that a group ends.
   private static int walk(
       Haystack text, int start, int from, boolean international, boolean wraps) {
@@ -265,7 +294,17 @@ final class PhoneMatcher {
 
   private static boolean hasGroups(Haystack text, int start, int end) {
     boolean single = text.isDigit(end - 1) && !text.isDigit(end - 2);
-    return !single && digitsEnd(text, start) < end && !isYears(text, start, end);
+    return (!single || isArea(text, start))
+        && digitsEnd(text, start) < end
+        && !isYears(text, start, end);
+  }
+
+  // 030 - 26 39 62 0, 06221 / 54 - 0: a hyphen or slash behind an area code.
+  private static boolean isArea(Haystack text, int start) {
+    int end = digitsEnd(text, start);
+    int sign = text.at(text.at(end) == ' ' ? end + 1 : end);
+    boolean area = text.at(start) == '0' && end - start > 2 && end - start <= LONGEST_AREA;
+    return area && (sign == '-' || sign == '/');
   }
 
   // 04.03. 05.03., and decimals in columns.

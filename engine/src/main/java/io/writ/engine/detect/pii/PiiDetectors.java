@@ -31,7 +31,9 @@ public final class PiiDetectors {
     Map<String, List<Detector>> areas = new LinkedHashMap<>();
     areas.put(
         "Text, network and telephone",
-        Stream.concat(PiiTextDetectors.ALL.stream(), PhoneDetectors.ALL.stream()).toList());
+        Stream.of(PiiTextDetectors.ALL, PhoneDetectors.ALL, Hl7Telephone.ALL)
+            .flatMap(List::stream)
+            .toList());
     areas.put("Location", PiiLocationDetectors.ALL);
     areas.put(
         "Numbers of organisations",

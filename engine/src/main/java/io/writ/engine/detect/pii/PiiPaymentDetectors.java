@@ -88,6 +88,14 @@ final class PiiPaymentDetectors {
             PiiPaymentDetectors::isNoTime,
             0.6,
             ACCOUNT),
+        Detector.literal(
+                "us-bank-number-ofx",
+                "US_BANK_NUMBER",
+                "",
+                DataClass.PAYMENT,
+                List.of("<acctid>"),
+                LabelledMatcher::tagged)
+            .score(0.8),
         PAYMENT.id("US_BANK_NUMBER/weak", "99999999999|999999999999", NONE, 0.05, 0.6, ACCOUNT),
         PAYMENT.near(
             "SWIFT_CODE",

@@ -147,7 +147,8 @@ final class UrlMatcher {
     int label = labelStart(text, start, end);
     if (label <= start + 1
         || !TopLevelDomains.known(text, label, end)
-        || !labels(text, start, end)) {
+        || !labels(text, start, end)
+        || text.startsWith(start - 4, "urn:")) {
       return Matcher.NONE;
     }
     return likely(text, start, label, end) ? Matcher.span(start, restEnd(text, end)) : Matcher.NONE;
@@ -171,7 +172,11 @@ final class UrlMatcher {
     boolean registry =
         second > start
             && (TopLevelDomains.usual(text, second, label - 1) || text.startsWith(second, "ac."));
-    return path || registry || TopLevelDomains.usual(text, label, end) && label - start > 2;
+    return path
+        || registry
+        || TopLevelDomains.usual(text, label, end)
+            && label - start > 2
+            && !MemberNames.is(text, start, label, end);
   }
 
   private static boolean labels(Haystack text, int start, int end) {

@@ -96,6 +96,18 @@ final class NearWords {
     return table != TableHeads.NONE;
   }
 
+  /** Whether one of the detector's words stands in a range. */
+  boolean isNamed(int detector, int start, int end) {
+    collect();
+    for (int i = firstEndingAt(start); i < collected && ends[i] <= end; i++) {
+      text.spend(1);
+      if (starts[i] >= start && words[i].has(detector)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of the detector's words is near a range of the view. */
   boolean has(int detector, int start, int end) {
     if (!isAnywhere(detector)) {

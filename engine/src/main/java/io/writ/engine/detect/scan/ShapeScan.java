@@ -1,15 +1,26 @@
 package io.writ.engine.detect.scan;
 
 import io.writ.engine.detect.checksum.Checksum;
+import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.Candidate;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import java.util.List;
 
 /** Walks over groups of letters and digits, and offers what has the shape of an identifier. */
 final class ShapeScan {
   private static final int LETTERS_BEFORE = 2;
   private static final int MOST_GROUPS = 10;
   private static final int COMMA_GROUP = 3;
+  private static final int LONGEST_SIGN = 4;
+  private static final int LONGEST_NAME = 40;
+  private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.-");
+
+  /** Names of what is given, whatever it is. */
+  private static final Affixes VALUES =
+      Affixes.suffixes(
+          List.of(
+              "value", "val", "number", "nummer", "num", "code", "nr", "no", "content", "data"));
 
   private final ViewScan scan;
   private final DetectorIndex index;
@@ -142,12 +153,32 @@ final class ShapeScan {
     if (!candidate.oneCase() && !candidate.isGrouped()) {
       return false;
     }
+    if (!candidate.isSpecific() && isOfOtherName(entry.detector(), start)) {
+      return false;
+    }
     if (candidate.hasLower()
         && (!checked && !scan.isNear(entry.detector(), start, end)
             || candidate.isGrouped() && FunctionWords.in(text, start, end))) {
       return false;
     }
     return true;
+  }
+
+  // width="300" beside a CVV: what is given to a name that says something else.
+  private boolean isOfOtherName(int detector, int start) {
+    int sign = start - 1;
+    while (start - sign < LONGEST_SIGN
+        && (text.at(sign) == ' ' || Haystack.isQuote(text.at(sign)))) {
+      sign--;
+    }
+    boolean key = text.at(sign) == ':' && Haystack.isQuote(text.at(sign - 1));
+    int nameEnd = key ? sign - 1 : sign;
+    int name = text.runStart(NAME, nameEnd, LONGEST_NAME);
+    return (key || text.at(sign) == '=')
+        && name < nameEnd
+        && index.isNearOnly(detector)
+        && !VALUES.endAt(text, nameEnd)
+        && !scan.isNamed(detector, name, nameEnd);
   }
 
   // A hyphen, dot or the like that joins a group to more of the same.

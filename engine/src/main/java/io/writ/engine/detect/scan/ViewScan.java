@@ -191,6 +191,10 @@ final class ViewScan {
   }
 
   /** Whether a context word of the detector stands near a range. */
+  boolean isNamed(int detector, int start, int end) {
+    return near.isNamed(detector, start, end);
+  }
+
   boolean isNear(int detector, int start, int end) {
     return near.has(detector, start, end);
   }

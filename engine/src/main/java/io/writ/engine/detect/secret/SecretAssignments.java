@@ -104,6 +104,7 @@ final class SecretAssignments {
             && !Base64Text.isText(text, start, end, name.joint() != 0 ? 0 : LEAST_SPACES)
             && !(name.joint() == '.' && end - start < LEAST_BEHIND_DOT)
             && !(name.joint() == '-' && text.has('/', start, end))
+            && !name.isSlug(text, end)
             && (SecretValue.isToken(text, start, end, least)
                     && (name.operator() || isParted(text, start) || text.hasDigit(start, end))
                 || name.quoted() && SecretValue.hasManySymbols(text, start, end)

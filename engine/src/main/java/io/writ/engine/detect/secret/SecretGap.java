@@ -203,10 +203,13 @@ final class SecretGap {
     return text.at(tail) == '(' && !signed && (quote == 0 || many);
   }
 
-  // PASSWORD: secret⏎  worker2: is followed by another name.
+  // PASSWORD: secret⏎  worker2: and TOKEN=your_token⏎NEXT_NAME=…: another name follows.
   private boolean isKey(int at) {
     int end = text.runEnd(NAME, at);
-    return end > at && text.at(end - 1) == ':' && Haystack.isEnd(text.at(end));
+    int behind = text.at(end);
+    boolean assigned = behind == '=' && ResourceName.is(text, at, end);
+    boolean named = text.at(end - 1) == ':' && (behind == ' ' || Haystack.isEnd(behind));
+    return end > at && (assigned || named);
   }
 
   // password + "&grant=": what a query goes on with.

@@ -2,6 +2,7 @@ package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ record SecretName(
   private static final int LONGEST_INDENT = 24;
   private static final int LONGEST_HALF = 64;
   private static final CharSet UNQUOTED = CharSet.of("!#-%*-:=?-Z^_a-z|~\\@");
+  private static final int MOST_PARTS = 4;
+  private static final int LEAST_WORD = 3;
+  private static final CharSet LETTERS = CharSet.of("a-zA-Z");
   private static final CharSet TAIL = CharSet.of("a-zA-Z0-9_");
 
   /** The name around a keyword, or null when nothing is assigned to it. */
@@ -157,6 +161,27 @@ record SecretName(
   /** By what values overlap: those without quotes do that end together, as {@code key=key=key=}. */
   int inspected(Haystack text) {
     return quote != 0 ? value : text.runEnd(UNQUOTED, value);
+  }
+
+  /**
+   * Whether the value only goes on with the words of its name: {@code token-based-auth-8f3a2b1c},
+   * as the names of pages do.
+   */
+  boolean isSlug(Haystack text, int end) {
+    int from = value;
+    for (int parts = 0; joint == '-' && parts < MOST_PARTS; parts++) {
+      int to = Math.min(text.runEnd(LETTERS, from), from + LONGEST_TAIL);
+      if (to >= end || text.at(to) != '-') {
+        return false;
+      }
+      if (to - from >= LEAST_WORD
+          && !text.isUpper(from + 1)
+          && LetterPairs.isWord(text, from, to)) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
   }
 
   boolean quoted() {

@@ -191,6 +191,7 @@ final class SecretProviders {
             && !isNumbered(text, end, from, to)
             && !text.startsWith(from, "pk_")
             && !(name.joint() == '-' && isNamed(text, end, from, to))
+            && !name.isSlug(text, to)
             && (name.assigned() || isPlain(text, from, to))
             && SecretValue.isRealToken(text, from, to, least)
             && !SecretForm.isBroken(text, from, to);
