@@ -5,6 +5,7 @@ public final class Candidate {
   private static final int UPPER = 1;
   private static final int LOWER = 2;
   private static final int SPECIFIC = 7;
+  private static final long THREES = 1 << 3 | 1 << 6;
 
   /** Upper-case letters and digits. */
   final byte[] compact = new byte[Shape.LONGEST];
@@ -25,7 +26,7 @@ public final class Candidate {
 
   private byte separator;
 
-  private boolean wrapped;
+  private int lineEnds;
 
   // UPPER and LOWER.
   private int cases;
@@ -35,7 +36,7 @@ public final class Candidate {
     length = 0;
     letters = 0;
     breaks = 0;
-    wrapped = false;
+    lineEnds = 0;
     mixed = false;
     separator = 0;
     cases = 0;
@@ -64,7 +65,7 @@ public final class Candidate {
     boolean lineEnd = b == '\n' || b == '\r';
     byte kind = lineEnd ? (byte) ' ' : (byte) b;
     breaks |= 1L << length;
-    wrapped |= lineEnd;
+    lineEnds += lineEnd ? 1 : 0;
     mixed |= separator != 0 && separator != kind;
     separator = kind;
     separators[length] = kind;
@@ -96,7 +97,22 @@ public final class Candidate {
 
   /** Whether a line end is among the separators. */
   public boolean isWrapped() {
-    return wrapped;
+    return lineEnds > 0;
+  }
+
+  /** Whether more than one line end is. */
+  public boolean isColumn() {
+    return lineEnds > 1;
+  }
+
+  /** Whether it is three numbers up to 255: a colour, or what an address begins with. */
+  public boolean isBytes() {
+    boolean bytes = length == 9 && breaks == THREES && separator != '-' && letters == 0;
+    for (int i = 0; bytes && i < length; i += 3) {
+      int value = 100 * compact[i] + 10 * compact[i + 1] + compact[i + 2] - 111 * '0';
+      bytes = value >= 100 && value <= 255;
+    }
+    return bytes;
   }
 
   /** Whether a separator stands before every position but the first. */

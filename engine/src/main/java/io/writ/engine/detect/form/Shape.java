@@ -24,6 +24,7 @@ public record Shape(
     String exact,
     String fixed) {
   public static final int LONGEST = 48;
+  private static final int LOOSE = 12;
 
   /** Reads a shape. */
   static Shape of(String spec) {
@@ -59,6 +60,11 @@ public record Shape(
 
   private static String trimmed(StringBuilder positions) {
     return positions.chars().allMatch(c -> c == 0) ? "" : positions.toString();
+  }
+
+  /** Whether it is long and most of it letters or digits, as words and hexadecimal numbers are. */
+  public boolean isLoose() {
+    return length >= LOOSE && 2 * Long.bitCount(digits | letters) < length;
   }
 
   /** Whether a candidate is written like this. */

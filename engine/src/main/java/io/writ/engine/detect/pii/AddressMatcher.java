@@ -9,6 +9,9 @@ final class AddressMatcher {
   private static final List<String> NUMBERED =
       List.of(
           "version ",
+          "version to ",
+          "updated to ",
+          "changes in ",
           "release ",
           "firmware ",
           "build ",
@@ -22,6 +25,8 @@ final class AddressMatcher {
           "annex ",
           "abschnitt ",
           "kapitel ");
+
+  private static final int LONGEST_INDEX = 24;
 
   private AddressMatcher() {}
 
@@ -38,7 +43,8 @@ final class AddressMatcher {
     if (last < 0
         || text.isAlnum(last)
         || text.at(last) == '.' && text.isDigit(last + 1)
-        || isVersion(text, start)) {
+        || isVersion(text, start)
+        || isRevision(text, start, last)) {
       return Matcher.NONE;
     }
     return Matcher.span(start, prefixEnd(text, last, 32));
@@ -52,6 +58,14 @@ final class AddressMatcher {
       }
     }
     return false;
+  }
+
+  // name (1.2.5.1-2): a package's version and its revision.
+  private static boolean isRevision(Haystack text, int start, int end) {
+    return text.at(start - 1) == '('
+        && text.at(end) == '-'
+        && text.isAlnum(end + 1)
+        && v4End(text, end + 1) < 0;
   }
 
   /** Behind the dotted quad that begins at {@code start}, or -1. */
@@ -103,10 +117,33 @@ final class AddressMatcher {
         && (text.at(end - 1) == '.' || text.at(end - 1) == ':' && text.at(end - 2) != ':')) {
       end--;
     }
-    if (!isV6(text, start, end) || end == runEnd && text.isAlnum(end)) {
+    if (!isV6(text, start, end)
+        || end == runEnd && text.isAlnum(end)
+        || isSlice(text, start, end)) {
       return Matcher.NONE;
     }
     return Matcher.span(start, prefixEnd(text, zoneEnd(text, end), 128));
+  }
+
+  // x[1::2], x[:, ::2] of an array; (?::0|1) of an expression.
+  private static boolean isSlice(Haystack text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.at(i) != ':' && !text.isDigit(i)) {
+        return false;
+      }
+    }
+    int open = start;
+    while (start - open < LONGEST_INDEX && isIndex(text.at(open - 1))) {
+      open--;
+    }
+    int array = text.at(open - 2);
+    boolean indexed = text.isAlnum(open - 2) || array == '_' || array == ']' || array == ')';
+    boolean element = text.at(end) == ']' || text.at(end) == ',';
+    return text.at(open - 1) == '[' && indexed && element || text.at(start - 1) == '?';
+  }
+
+  private static boolean isIndex(int b) {
+    return b == ' ' || b == ',' || b == ':' || b == '.' || b == '-' || b >= '0' && b <= '9';
   }
 
   private static int zoneEnd(Haystack text, int end) {

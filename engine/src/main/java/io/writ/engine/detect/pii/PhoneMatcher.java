@@ -34,7 +34,7 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = walk(text, start, PhoneTable.international(), true, true);
-    return last < 0 || isFraction(text, plus, start, last)
+    return last < 0 || isFraction(text, plus, start, last) || PhoneLookalikes.isPattern(text, last)
         ? Matcher.NONE
         : Matcher.span(plus, withExtension(text, last));
   }
@@ -58,7 +58,10 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 8, 2);
-    return last < 0 || isDecimal(text, start, last)
+    return last < 0
+            || isDecimal(text, start, last)
+            || PhoneLookalikes.isQuotient(text, start, last)
+            || PhoneLookalikes.isPattern(text, last)
         ? Matcher.NONE
         : Matcher.span(plus, withExtension(text, last));
   }
@@ -106,6 +109,9 @@ final class PhoneMatcher {
     }
     if (best < 0
         || digitCount(text, start, best) < LEAST_DIGITS
+        || PhoneLookalikes.isColour(text, start, best)
+        || PhoneLookalikes.isPostcode(text, start, best)
+        || PhoneLookalikes.isPattern(text, best)
         || isYears(text, start, best)
         || isMoment(text, start, best)
         || grouped && (!hasGroups(text, start, best) || isSeveral(text, start, best))
@@ -146,6 +152,7 @@ final class PhoneMatcher {
     int tail = third + 1;
     return second - start == 3
         && from > second
+        && (text.at(second) == '.') == (text.at(third) == '.')
         && third - from == 3
         && digitsEnd(text, tail) - tail == 4;
   }
@@ -184,7 +191,12 @@ final class PhoneMatcher {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);
-    if (last < 0 || isDecimal(text, start, last) || isYears(text, start, last)) {
+    if (last < 0
+        || isDecimal(text, start, last)
+        || isYears(text, start, last)
+        || PhoneLookalikes.isColour(text, start, last)
+        || PhoneLookalikes.isPostcode(text, start, last)
+        || PhoneLookalikes.isPattern(text, last)) {
       return Matcher.NONE;
     }
     boolean bracket = isBracketed(text, start);

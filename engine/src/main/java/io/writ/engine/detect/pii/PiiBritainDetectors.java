@@ -6,6 +6,7 @@ import static io.writ.engine.detect.pii.Identifiers.PAYMENT;
 import static io.writ.engine.detect.pii.Identifiers.PERSONAL;
 
 import io.writ.engine.detect.checksum.Britain;
+import io.writ.engine.detect.checksum.Checksum;
 import io.writ.engine.detect.form.Detector;
 import java.util.List;
 
@@ -60,7 +61,12 @@ final class PiiBritainDetectors {
               0.9,
               "utr,unique taxpayer,self assessment,hmrc,tax reference"),
           PERSONAL.id(
-              "UK_VEHICLE_REGISTRATION", "AA99 AAA", Britain::currentPlate, 0.7, 0.95, PLATE),
+              "UK_VEHICLE_REGISTRATION",
+              "AA99 AAA",
+              Checksum.form(Britain::currentPlate),
+              0.7,
+              0.95,
+              PLATE),
           PERSONAL.id(
               "UK_VEHICLE_REGISTRATION/old",
               "A9 AAA|A99 AAA|A999 AAA|AAA 9A|AAA 99A|AAA 999A",

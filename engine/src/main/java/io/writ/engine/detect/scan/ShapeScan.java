@@ -146,8 +146,9 @@ final class ShapeScan {
   }
 
   private boolean isPlausible(ShapeAutomaton.Entry entry, int start, int end) {
-    boolean checked = entry.checksum() != Checksum.NONE;
-    if (candidate.isWrapped() && (!checked || entry.shape().breaks() == -1)) {
+    boolean checked = entry.checksum().checks();
+    if (candidate.isWrapped() && entry.checksum() == Checksum.NONE
+        || candidate.isColumn() && NumberColumn.goesOn(text, start, end)) {
       return false;
     }
     if (!candidate.oneCase() && !candidate.isGrouped()) {
@@ -156,16 +157,23 @@ final class ShapeScan {
     if (!candidate.isSpecific() && isOfOtherName(entry.detector(), start)) {
       return false;
     }
-    if (candidate.hasLower()
-        && (!checked && !scan.isNear(entry.detector(), start, end)
-            || candidate.isGrouped() && FunctionWords.in(text, start, end))) {
+    if (candidate.hasLower() && candidate.isGrouped() && FunctionWords.in(text, start, end)) {
       return false;
     }
-    return true;
+    boolean weak =
+        candidate.isBytes()
+            || candidate.hasLower()
+                && (!checked || !candidate.isGrouped() && entry.shape().isLoose())
+            || candidate.isWrapped() && !checked;
+    return !weak || scan.isNear(entry.detector(), start, end);
   }
 
   // width="300" beside a CVV: what is given to a name that says something else.
   private boolean isOfOtherName(int detector, int start) {
+    if (text.at(start - 1) == '/') {
+      int part = text.runStart(NAME, start - 1, LONGEST_NAME);
+      return part < start - 1 && text.isLetter(part) && !scan.isNamed(detector, part, start - 1);
+    }
     int sign = start - 1;
     while (start - sign < LONGEST_SIGN
         && (text.at(sign) == ' ' || Haystack.isQuote(text.at(sign)))) {
@@ -185,7 +193,8 @@ final class ShapeScan {
   private boolean isInsideLonger(int start) {
     return switch (text.at(start - 1)) {
       case '-', '_' -> text.isAlnum(start - 2);
-      case '.', '/' -> text.isDigit(start - 2);
+      case '.', '/' -> text.isDigit(start - 2) || text.at(start - 2) == '[';
+      case '*' -> text.at(start - 2) == '[';
       case ',' -> isNumber(start - 1);
       default -> text.isAlnum(start - 1);
     };
