@@ -22,7 +22,8 @@ class CatalogueEdgesTest {
     for (String literal : literals()) {
       for (char sign : SIGNS.toCharArray()) {
         for (String text :
-            List.of(literal + sign, sign + literal, literal + sign + " x", literal + "=\"" + sign)) {
+            List.of(
+                literal + sign, sign + literal, literal + sign + " x", literal + "=\"" + sign)) {
           assertThat(detectors.scan(text, NONE).skipped()).as(text).isEmpty();
         }
       }

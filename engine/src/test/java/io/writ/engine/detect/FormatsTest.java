@@ -207,7 +207,17 @@ class FormatsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"acme.info", "heise.de", "eBay.de", "data.ai/pricing", "mail.acme.net", "acme.ai"})
+      strings = {
+        "acme.info",
+        "heise.de",
+        "eBay.de",
+        "data.ai/pricing",
+        "mail.acme.net",
+        "acme.ai",
+        "app.acme.dev",
+        "data.acme.io",
+        "status.acme.cloud"
+      })
   void findsHostsInASentence(String host) {
     assertThat(hosts("look at " + host + " (new)")).containsExactly("URL " + host);
   }

@@ -15,12 +15,19 @@ final class MemberNames {
   private static final Affixes HOSTS =
       Affixes.prefixes(Words.of("com, org, edu, gov, mil, xyz, uk, eu"));
 
+  /** What members of members begin with, too: {@code self.model.net}. */
+  private static final Affixes RECEIVERS =
+      Affixes.prefixes(
+          Words.of(
+              """
+              self., this., that., super., window., document., console., logger., log., logging.
+              """));
+
   /** What programs call their objects, packages and files, and tasks of a build. */
   private static final Affixes OBJECTS =
       Affixes.prefixes(
           Words.of(
               """
-              self., this., that., super., window., document., console., logger., log., logging.,
               slog., winston., zap., toast., np., numpy., tf., torch., pd., df., os., sys., java.,
               javax., builtins., math., std., obj., object., item., items., user., users., request.,
               req., response., res., ctx., context., config., cfg., conf., settings., setting.,
@@ -43,7 +50,10 @@ final class MemberNames {
   static boolean is(Haystack text, int start, int label, int end) {
     int host = HOSTS.behind(text, label);
     return host != end
-        && (text.at(end) == '(' || OBJECTS.startAt(text, start) || isHumped(text, start));
+        && (text.at(end) == '('
+            || RECEIVERS.startAt(text, start)
+            || OBJECTS.behind(text, start) == label
+            || isHumped(text, start));
   }
 
   // requestLogger.info, but eBay.de.
