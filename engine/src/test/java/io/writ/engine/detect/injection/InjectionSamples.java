@@ -26,6 +26,7 @@ final class InjectionSamples {
   private static final int ANY = 15;
   private static final int PER_ATTACK = 80;
   private static final int PER_BENIGN = 100;
+  private static final int PER_DOCUMENT = 40;
 
   /** Ways of attacking a language model that show in the text alone. */
   private static final Set<String> VISIBLE =
@@ -98,6 +99,13 @@ final class InjectionSamples {
           } else {
             add(text, 0, source);
           }
+        }
+      }
+    }
+    for (InjectionTemplates.Group group : templates.documents) {
+      for (int t = 0; t < group.templates().size(); t++) {
+        for (int i = 0; i < PER_DOCUMENT; i++) {
+          add(templates.fill(group.templates().get(t)), 0, group.name() + "#" + t % 3);
         }
       }
     }

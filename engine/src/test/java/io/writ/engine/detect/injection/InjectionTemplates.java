@@ -15,6 +15,12 @@ final class InjectionTemplates {
   private static final List<String> FAMILIES =
       List.of("direct", "planted", "extraction", "jailbreak");
 
+  /** How often a text stands in a document, and not in a short text. */
+  private static final double IN_DOCUMENTS = 0.25;
+
+  /** Characters of a document on either side of what stands in it. */
+  private static final int AROUND = 700;
+
   /**
    * Templates of one way to attack, or of one kind of harmless text.
    *
@@ -24,6 +30,9 @@ final class InjectionTemplates {
 
   final List<Group> attacks;
   final List<Group> benign;
+
+  /** Files and pages as they are found, full of orders to people and programs. */
+  final List<Group> documents;
 
   /** Texts that are no templates and that nothing is learnt from. */
   final List<Group> unseen;
@@ -44,6 +53,7 @@ final class InjectionTemplates {
     attacks = groups("attacks.txt");
     benign = new ArrayList<>(groups("benign.txt"));
     benign.addAll(groups("code.txt"));
+    documents = groups("documents.txt");
     unseen = groups("unseen.txt");
     carriers = lines("carriers.txt");
   }
@@ -80,6 +90,25 @@ final class InjectionTemplates {
 
   /** A text inside an ordinary one. */
   String carry(String inner) {
+    return chance(IN_DOCUMENTS) ? plant(inner) : insert(inner);
+  }
+
+  // A line among those of a document, with as much around it as a few windows take.
+  private String plant(String inner) {
+    Group group = documents.get(random.nextInt(documents.size()));
+    String document = fill(group.templates().get(random.nextInt(group.templates().size())));
+    List<String> lines = document.lines().toList();
+    int at = random.nextInt(lines.size() + 1);
+    String before = String.join("\n", lines.subList(0, at));
+    String after = String.join("\n", lines.subList(at, lines.size()));
+    return before.substring(Math.max(0, before.length() - AROUND))
+        + "\n"
+        + inner
+        + "\n"
+        + after.substring(0, Math.min(AROUND, after.length()));
+  }
+
+  private String insert(String inner) {
     String carrier = carriers.get(random.nextInt(carriers.size()));
     return fill(carrier.replace("{$x}", "\u0001")).replace("\u0001", inner);
   }
