@@ -34,6 +34,7 @@ class HeldOut:
         }
         self.tweets = self.predicted(tweets)
         self.unseen_names = {name: self.predicted(found) for name, found in unseen_names().items()}
+        self.languages = {kind: self.predicted(found) for kind, found in unseen_languages().items()}
         families = ["direct", "extraction", "jailbreak", "planted", "instruction"]
         self.attacks = {f: self.predicted([examples.held_out_injection(f) for _ in range(count)]) for f in families}
         for example in examples.kept[True]["attacks"]:
@@ -72,6 +73,15 @@ def unseen_names() -> dict[str, list[Example]]:
         found[half].append(example)
         if language != "en":
             found["other languages"].append(example)
+    return found
+
+
+def unseen_languages() -> dict[str, list[Example]]:
+    """`unseen_languages.txt`: texts without any name, and with some."""
+    found = {"plain": [], "named": []}
+    parts = re.split(r"^= (\S+) \S+\n", (pathlib.Path(__file__).parent / "data/unseen_languages.txt").read_text(encoding="utf-8"), flags=re.M)[1:]
+    for kind, marked in zip(parts[::2], parts[1::2]):
+        found[kind].append(labelled(marked.rstrip("\n")))
     return found
 
 

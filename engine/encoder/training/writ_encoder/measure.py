@@ -27,6 +27,9 @@ def measure(sets: HeldOut, calibration: dict, encoder, resources: pathlib.Path) 
     # Its authors label no times of day and no weekdays, and titles by another rule.
     alike = ("PERSON", "LOCATION", "ORGANIZATION", "STREET_ADDRESS", "NRP", "AGE")
     out["names of another hand"] = {name: scored(rows, alike) for name, rows in sets.unseen_names.items()}
+    out["names in thirty languages"] = scored(sets.languages["named"], named)
+    plain = [any(s[0] in alike for s in found_spans(e, p, entity)) for e, p in sets.languages["plain"]]
+    out["texts without names in thirty languages"] = {"flagged": share(plain), "texts": len(plain)}
     rows = sets.examples.corpora.generated_large()
     rows = random.Random(3).sample(rows, min(len(rows), len(sets.templates)))
     out["generated_large"] = evaluate.span_scores(
