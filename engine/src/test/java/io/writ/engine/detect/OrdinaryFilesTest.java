@@ -2,7 +2,6 @@ package io.writ.engine.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.writ.engine.DataClass;
 import io.writ.engine.Deadline;
 import java.util.List;
 import java.util.Set;
@@ -88,10 +87,6 @@ class OrdinaryFilesTest {
   }
 
   private static List<String> found(String text) {
-    return DETECTORS.scan(text, NONE).hits().stream()
-        .filter(hit -> hit.score() >= 0.5)
-        .filter(hit -> !hit.type().equals("URL") && hit.dataClass() != DataClass.THREAT)
-        .map(hit -> hit.type() + " " + text.substring(hit.start(), hit.end()))
-        .toList();
+    return FoundValues.of(DETECTORS.scan(text, NONE), text);
   }
 }

@@ -21,8 +21,13 @@ final class PhoneLookalikes {
 
   private PhoneLookalikes() {}
 
+  /** Whether a national number is a colour, a postal code or a pattern. */
+  static boolean is(Haystack text, int start, int end) {
+    return isColour(text, start, end) || isPostcode(text, start, end) || isPattern(text, end);
+  }
+
   /** {@code MA 02110-1301}: a postal code of the USA with its four further digits. */
-  static boolean isPostcode(Haystack text, int start, int end) {
+  private static boolean isPostcode(Haystack text, int start, int end) {
     if (end - start != 10
         || text.at(start + 5) != '-'
         || text.runEnd(CharSet.DIGITS, start) != start + 5) {
@@ -38,7 +43,7 @@ final class PhoneLookalikes {
   }
 
   /** {@code 0 250 154}: numbers up to 255 with spaces between, the first of them 0. */
-  static boolean isColour(Haystack text, int start, int end) {
+  private static boolean isColour(Haystack text, int start, int end) {
     int groups = 0;
     for (int i = start; i < end; groups++) {
       int value = 0;

@@ -109,9 +109,7 @@ final class PhoneMatcher {
     }
     if (best < 0
         || digitCount(text, start, best) < LEAST_DIGITS
-        || PhoneLookalikes.isColour(text, start, best)
-        || PhoneLookalikes.isPostcode(text, start, best)
-        || PhoneLookalikes.isPattern(text, best)
+        || PhoneLookalikes.is(text, start, best)
         || isYears(text, start, best)
         || isMoment(text, start, best)
         || grouped && (!hasGroups(text, start, best) || isSeveral(text, start, best))
@@ -194,9 +192,7 @@ final class PhoneMatcher {
     if (last < 0
         || isDecimal(text, start, last)
         || isYears(text, start, last)
-        || PhoneLookalikes.isColour(text, start, last)
-        || PhoneLookalikes.isPostcode(text, start, last)
-        || PhoneLookalikes.isPattern(text, last)) {
+        || PhoneLookalikes.is(text, start, last)) {
       return Matcher.NONE;
     }
     boolean bracket = isBracketed(text, start);
