@@ -94,6 +94,19 @@ class FormatsTest {
         "SECRET | form-data; name=\"password\"\\r\\n\\r\\n[Wolke7sieben]\\r\\n--b1",
         "US_BANK_NUMBER | <BANKID>026009593<ACCTID>[48219377]<ACCTTYPE>CHECKING",
         "US_BANK_NUMBER | <BROKERID>b.example</BROKERID>\\n  <ACCTID>[482193770]</ACCTID>",
+        "DATE_OF_BIRTH | DMG*D8*[19820314]*F~",
+        "PHONE_NUMBER | PER*IC*ANN LANE*TE*[8145550132]*EM*ann@lane.example~",
+        "EMAIL_ADDRESS | PER*IC*ANN LANE*TE*8145550132*EM*[ann@lane.example]~",
+        "US_BANK_NUMBER | :20:STARTUMS\\n:25:50010517/[5407324931]\\n:28C:1/1",
+        "IBAN_CODE | :20:STARTUMS\\n:25:[DE89370400440532013000]EUR\\n:28C:1/1",
+        "US_BANK_NUMBER | :20:STARTUMS\\n:25P:[5407324931]EUR\\n:28C:1/1",
+        "US_BANK_NUMBER | :86:105?00LASTSCHRIFT?30PBNKDEFF?31[532013000]?32ANNA MEYER",
+        "HEALTH_INSURANCE_ID | NM1*IL*1*LANE*ANN*Q***MI*[W482193771]~",
+        "US_SSN | REF*SY*[219099143]~",
+        "IBAN_CODE | ?30COBADEFFXXX?31[DE89370400440532013000]?32HUBER",
+        "UK_BANK_ACCOUNT | account number: [20100101]",
+        "DATE_TIME | open 2.1.24-5.1.24, closed [6.1.24]",
+        "SECRET | machine api.acme.example login ann password [Stormy!Petrel8]",
         "US_BANK_NUMBER | <BANKID>0260<ACCTID>[12300 000012345678]<ACCTTYPE>CHECKING",
         "US_BANK_NUMBER | <BROKERID>b.example<ACCTID>[48A1937 22B204]</INVACCTFROM>",
         "PHONE_NUMBER | Kanzlei Köln\\n[0221 - 26 39 62 0]\\nkoeln@kanzlei.example",
@@ -121,11 +134,18 @@ class FormatsTest {
         "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST||^PRN^PH^^[1^814^5550132]|",
         "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST|||^WPN^PH^^^[555^1234567]",
         "NK1|1|LANE^BOB|SPO|||[8145550178]",
+        "PID|1||4471||LANE^ANN||19820314|F|||1 OAK ST||[(555)555-0132]^PRN^PH~^NET^Internet^a@x.example",
         "ORC|RE|||||||||||||^WPN^PH^^1^206^5550188~[555-0177]^ORN^CP",
       })
   void findsTelephonesInMessages(String marked) {
     String value = marked.substring(marked.indexOf('[') + 1, marked.indexOf(']'));
     assertThat(found(marked.replace("[", "").replace("]", ""))).contains("PHONE_NUMBER " + value);
+  }
+
+  @Test
+  void findsPolicies() {
+    assertThat(found("IN1|1|PPO|BCBS" + "|".repeat(33) + "XYZ4821937||"))
+        .containsExactly("HEALTH_INSURANCE_ID XYZ4821937");
   }
 
   @Test
@@ -171,6 +191,19 @@ class FormatsTest {
         "        pass\n\n\n@pytest.fixture\ndef client():",
         "    return self.total\n\n    @cached.property\n    def mean(self):",
         "    return total\n@app.route(\"/sum\")",
+        "\"GET /account HTTP/2.0\" \"Mozilla/5.0 (X11; rv:128.0) Gecko/20100101 Firefox/128.0\"",
+        "\"GET / HTTP/2.0\" 200 1203 \"-\" \"Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1)\"",
+        "gpg:amd64 (2.2.40-1.1, automatic), libsasl2 (2.1.28+dfsg-10), nodejs (3.5.14~rc1)",
+        "libpcsclite1:amd64, isin-free",
+        "open at 10:25:50010517, page.php?315407324931?32",
+        "account-dump-20240314101112.log, account-dump-202403141011.log",
+        "{\"request\":\"key:\\\"/registry/pods/default/web-6d4cf56db6-x2kqz\\\" \"}",
+        "\"tokenizer.pad_token = tokenizer.eos_token\"]}],\"metadata\":{\"name\":\"Python",
+        "pwdLastSet: 133652204421187342\nobjectGUID:: nTsc",
+        "password.toHashes = true|false",
+        "per machine. Authentication uses the password file.",
+        "Fifth Floor, Boston, MA 02110-1301, USA. Fax none",
+        "$GPRMC,081402.118,A,5231.2012,N",
         "start m=+1203.447812936",
         "offset +0.001234567 s, skew +44.207946012 s",
         "System clock wrong by +2.17438291 seconds",

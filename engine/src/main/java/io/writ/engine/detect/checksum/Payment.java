@@ -115,7 +115,11 @@ public final class Payment {
 
   /** A security's ISIN: ISO 6166, Luhn over the letters written as numbers. */
   public static boolean isin(byte[] c, int length) {
-    if (length != 12 || !letters(c, 0, 2) || !alphanumeric(c, 2, 11) || !all(c, 11, 12)) {
+    if (length != 12
+        || !letters(c, 0, 2)
+        || !alphanumeric(c, 2, 11)
+        || letters(c, 2, 11)
+        || !all(c, 11, 12)) {
       return false;
     }
     int sum = 0;

@@ -37,7 +37,9 @@ final class DateMatcher {
       return Matcher.NONE;
     }
     int third = digitsEnd(text, second + 1, 4);
-    if (third < 0 || isContinued(text, third, separator)) {
+    if (third < 0
+        || isContinued(text, third, separator)
+        || separator == '.' && third - second <= 3 && isRevised(text, third)) {
       return Matcher.NONE;
     }
     int a = value(text, start, end);
@@ -310,6 +312,20 @@ final class DateMatcher {
     return text.isAlnum(end) && text.lower(end) != 't'
         || text.at(end) == separator && text.isAlnum(end + 1)
         || text.at(end) == '%';
+  }
+
+  // 2.2.40-1.1, 2.1.28+dfsg, 3.5.14~rc1: a version of a package, unless a date follows.
+  private static boolean isRevised(Haystack text, int end) {
+    int sign = text.at(end);
+    int next = end + 1;
+    int dot = digitsEnd(text, next, 2);
+    boolean range = sign == '-' && dot > 0 && text.at(dot) == '.' && hasDigits(text, dot + 1);
+    return (sign == '-' || sign == '+' || sign == '~') && text.isAlnum(next) && !range;
+  }
+
+  private static boolean hasDigits(Haystack text, int start) {
+    int end = digitsEnd(text, start, 2);
+    return end > 0 && text.at(end) == '.';
   }
 
   // Behind a time of day after a date: T14:30:00.123Z, 14:56:41.

@@ -9,6 +9,10 @@ import io.writ.engine.text.TextView;
 final class EmailMatcher {
   private static final char LETTER = (char) (TextView.OTHER_LETTER & 0xFF);
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9.!#$%&'*+/=?^_`{|}~" + LETTER + "-");
+
+  /** What an address may hold (RFC 5322 §3.2.3) and stands before one far more often. */
+  private static final CharSet OPENING = CharSet.of("=/'`?&|{^*");
+
   private static final CharSet DOMAIN = CharSet.of("a-zA-Z0-9." + LETTER + "-");
   private static final CharSet USER_INFO = CharSet.of("!$-.0-;=@-Z\\^_a-z|}~");
   private static final CharSet UNESCAPED = CharSet.of("!#$-.0-;=?-Z\\^_a-z|}~");
@@ -79,9 +83,7 @@ final class EmailMatcher {
     int start = text.runStart(LOCAL, at, LONGEST_LOCAL);
     for (int i = start; i < at; i++) {
       int b = text.at(i);
-      boolean opening =
-          b == '=' || b == '/' || b == '\'' || b == '`' || b == '?' || b == '&' || b == '|'
-              || b == '{';
+      boolean opening = OPENING.has(b);
       if (opening || b == '.' && (i == start || text.at(i + 1) == '.' || i + 1 == at)) {
         start = i + 1;
       }

@@ -8,12 +8,13 @@ import io.writ.engine.detect.form.Matcher;
 import java.util.List;
 
 /**
- * The segment of a message that says who the patient is (HL7 2.5.1, chapter 3.4.2): fields have
- * places and no labels. Names and addresses are found by their own forms.
+ * The segments of a message that say who the patient is and how insured (HL7 2.5.1, chapters 3.4.2
+ * and 6.5.6): fields have places and no labels. Names and addresses are found by their own forms.
  */
 final class Hl7Segment {
   private static final int PATIENT_IDENTIFIERS = 3;
   private static final int BIRTH = 7;
+  private static final int POLICY = 36;
   private static final int LONGEST = 600;
   private static final int LONGEST_NUMBER = 30;
   private static final int SHORTEST_NUMBER = 3;
@@ -35,18 +36,36 @@ final class Hl7Segment {
               "",
               DataClass.PERSONAL,
               List.of("pid|"),
-              Hl7Segment::birth));
+              Hl7Segment::birth),
+          Detector.literal(
+              "hl7-policy",
+              "HEALTH_INSURANCE_ID",
+              "",
+              DataClass.HEALTH,
+              List.of("in1|"),
+              Hl7Segment::policy));
 
   private Hl7Segment() {}
 
   private static long patient(Haystack text, int start, int end) {
-    int from = field(text, start, PATIENT_IDENTIFIERS);
+    return number(text, field(text, start, PATIENT_IDENTIFIERS));
+  }
+
+  private static long policy(Haystack text, int start, int end) {
+    return number(text, field(text, start, POLICY));
+  }
+
+  private static long number(Haystack text, int from) {
     int to = from < 0 ? from : Math.min(text.runEnd(NUMBER, from), from + LONGEST_NUMBER + 1);
     int length = to - from;
-    boolean ends = to > 0 && (text.at(to) == '^' || text.at(to) == '|' || text.at(to) == '~');
+    boolean ends = to > 0 && isEnd(text.at(to));
     return ends && text.hasDigit(from, to) && length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER
         ? Matcher.span(from, to)
         : Matcher.NONE;
+  }
+
+  private static boolean isEnd(int b) {
+    return b == '^' || b == '|' || b == '~' || Haystack.isEnd(b);
   }
 
   private static long birth(Haystack text, int start, int end) {

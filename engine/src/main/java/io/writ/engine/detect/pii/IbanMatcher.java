@@ -22,7 +22,7 @@ record IbanMatcher(Checksum checksum) implements Matcher {
   public long match(Haystack text, int digits, int digitsEnd) {
     int end = isSeparator(text.at(digits - 1)) ? digits - 1 : digits;
     int start = end - 2;
-    if (!text.isLetter(end - 1) || !text.isLetter(start) || text.isAlnum(start - 1)) {
+    if (!text.isLetter(end - 1) || !text.isLetter(start) || isInside(text, start)) {
       return Matcher.NONE;
     }
     byte[] compact = new byte[LONGEST];
@@ -51,8 +51,22 @@ record IbanMatcher(Checksum checksum) implements Matcher {
       compact[n++] = upper(b);
       i++;
     }
-    boolean ends = !text.isAlnum(i) && cases != BOTH_CASES;
+    boolean ends = (!text.isAlnum(i) || isCurrency(text, i)) && cases != BOTH_CASES;
     return ends && checksum.test(compact, length) ? Matcher.span(start, i) : Matcher.NONE;
+  }
+
+  // :25:DE…EUR: a statement names the account's currency right behind its number.
+  private static boolean isCurrency(Haystack text, int at) {
+    return text.isUpper(at)
+        && text.isUpper(at + 1)
+        && text.isUpper(at + 2)
+        && Haystack.isEnd(text.at(at + 3));
+  }
+
+  // Two digits behind a question mark name a field of a statement (MT940): ?31DE….
+  private static boolean isInside(Haystack text, int start) {
+    boolean field = text.at(start - 3) == '?' && text.isDigit(start - 2) && text.isDigit(start - 1);
+    return text.isAlnum(start - 1) && !field;
   }
 
   private static int letterCase(int b) {

@@ -17,6 +17,7 @@ final class PhoneMatcher {
   private static final int MOST_DIGITS = 17;
   private static final int LEAST_DIGITS = 7;
   private static final int LONGEST_AREA = 6;
+  private static final int SPLIT_SECOND = ".000".length();
   private static final Affixes EXTENSIONS =
       Affixes.prefixes(
           Words.of(
@@ -245,9 +246,11 @@ final class PhoneMatcher {
     return isDecimal(text, start, end) && (assigned || whole > code || whole < Math.min(code, 2));
   }
 
-  // 0412093015.500: no area code is as long.
+  // 0412093015.500: no area code is as long. 081402.118 is a time of day.
   private static boolean isMoment(Haystack text, int start, int end) {
-    return digitsEnd(text, start) - start > LONGEST_AREA && isDecimal(text, start, end);
+    int whole = digitsEnd(text, start) - start;
+    int least = end - start - whole > SPLIT_SECOND ? LONGEST_AREA + 1 : LONGEST_AREA;
+    return whole >= least && isDecimal(text, start, end);
   }
 
   // Walks to the end of the longest number that a group ends.

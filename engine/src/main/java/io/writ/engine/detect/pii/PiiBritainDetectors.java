@@ -91,7 +91,7 @@ final class PiiBritainDetectors {
           PAYMENT.near(
               "UK_BANK_ACCOUNT",
               "99-99-99 99999999|999999 99999999|99-99-99|99999999",
-              NONE,
+              PiiPaymentDetectors::isNoDay,
               0.75,
               "sort code,account number,bank account,account,acct,account no"),
           PERSONAL.near(

@@ -37,7 +37,13 @@ public final class PiiDetectors {
     areas.put("Location", PiiLocationDetectors.ALL);
     areas.put(
         "Numbers of organisations",
-        Stream.of(PiiLabelledDetectors.ALL, Hl7Segment.ALL, FhirIdentifiers.ALL, PassengerLists.ALL)
+        Stream.of(
+                PiiLabelledDetectors.ALL,
+                Hl7Segment.ALL,
+                FhirIdentifiers.ALL,
+                PassengerLists.ALL,
+                ClaimSegments.ALL,
+                StatementFields.ALL)
             .flatMap(List::stream)
             .toList());
     areas.put("Payment, devices, vehicles", PiiPaymentDetectors.ALL);

@@ -38,7 +38,24 @@ final class PiiPaymentDetectors {
 
   // Seconds or milliseconds since 1970, {@code "exp": 1741079520}, unless a label says otherwise.
   private static boolean isNoTime(byte[] digits, int length) {
-    return length != 10 && length != 13 || digits[0] != '1';
+    return (length != 10 && length != 13 || digits[0] != '1') && isNoDay(digits, length);
+  }
+
+  // Gecko/20100101, 202403141011: days and moments of our time, unless a label says otherwise.
+  static boolean isNoDay(byte[] digits, int length) {
+    if (length != 8 && length != 12 && length != 14) {
+      return true;
+    }
+    int century = number(digits, 0);
+    int month = number(digits, 4);
+    int day = number(digits, 6);
+    boolean time = length == 8 || number(digits, 8) < 24 && number(digits, 10) < 60;
+    boolean date = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return century != 19 && century != 20 || !date || !time;
+  }
+
+  private static int number(byte[] digits, int at) {
+    return (digits[at] - '0') * 10 + digits[at + 1] - '0';
   }
 
   private static List<Detector> all() {
@@ -96,7 +113,13 @@ final class PiiPaymentDetectors {
                 List.of("<acctid>"),
                 LabelledMatcher::tagged)
             .score(0.8),
-        PAYMENT.id("US_BANK_NUMBER/weak", "99999999999|999999999999", NONE, 0.05, 0.6, ACCOUNT),
+        PAYMENT.id(
+            "US_BANK_NUMBER/weak",
+            "99999999999|999999999999",
+            PiiPaymentDetectors::isNoDay,
+            0.05,
+            0.6,
+            ACCOUNT),
         PAYMENT.near(
             "SWIFT_CODE",
             "AAAAAAXX|AAAAAAXXXXX|AAAA AA XX XXX",

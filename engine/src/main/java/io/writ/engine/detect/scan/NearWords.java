@@ -352,7 +352,12 @@ final class NearWords {
   }
 
   private boolean isWordStart(int start) {
-    return !text.isLetter(start - 1) || text.isHump(start);
+    return !text.isLetter(start - 1) || text.isHump(start) && !isMark(start - 1);
+  }
+
+  // The i of iPhone, which is no label.
+  private boolean isMark(int at) {
+    return text.at(at) == 'i' && !text.isLetter(at - 1);
   }
 
   // Also in the plural.

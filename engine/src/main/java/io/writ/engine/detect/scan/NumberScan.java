@@ -72,7 +72,9 @@ final class NumberScan {
   private void before(int start, int end) {
     int before = text.at(start - 1);
     int country = before == ' ' || before == '-' || before == '.' ? start - 3 : start - 2;
-    if (text.isLetter(country + 1) && text.isLetter(country) && !text.isAlnum(country - 1)) {
+    // ?31DE…: a field of a statement (MT940) begins.
+    boolean begins = !text.isAlnum(country - 1) || text.at(country - 3) == '?';
+    if (text.isLetter(country + 1) && text.isLetter(country) && begins) {
       scan.callAll(behindCountry, start, end);
     } else if (before == '+' || (before == '(' || before == ' ') && text.at(start - 2) == '+') {
       scan.callAll(behindPlus, start, end);

@@ -137,10 +137,16 @@ final class SecretAssignments {
     int end = name.quoted() || !name.signed() ? start : name.solidEnd(text);
     boolean secret =
         SecretValue.hasManySymbols(text, start, end)
+            && !isInString(text, name.valueEnd(text))
             && !isListed(text, name.valueEnd(text))
             && !SecretValue.isCode(text, start, end)
             && !SecretPlaceholder.is(text, start, end);
     return secret ? Matcher.span(start, end) : Matcher.NONE;
+  }
+
+  // "token = model.eos_token"]}],"metadata":{…: the string ends in which it stands.
+  private static boolean isInString(Haystack text, int end) {
+    return text.at(end) == '"' && text.at(end + 1) > 0 && ",]})".indexOf(text.at(end + 1)) >= 0;
   }
 
   private static boolean isListed(Haystack text, int end) {

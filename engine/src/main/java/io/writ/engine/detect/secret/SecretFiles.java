@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Secrets in files of a known form: Kubernetes, .netrc, .pgpass, Terraform. */
 final class SecretFiles {
+  private static final List<String> ENTRIES = List.of("login ", "password ", "account ");
   private static final CharSet FIELD = CharSet.of("!-9;-~");
   private static final CharSet VALUE = CharSet.of("!#-~");
   private static final int LONGEST_BLOCK = 400;
@@ -97,6 +98,9 @@ final class SecretFiles {
   /** {@code machine HOST login NAME password WORD} of .netrc. */
   private static long netrc(Haystack text, int start, int end) {
     int to = Math.min(text.length, end + 200);
+    if (text.startsWith(start, "machine") && !isEntry(text, end)) {
+      return Matcher.NONE;
+    }
     for (int i = end; i < to; i++) {
       if (text.startsWith(i, "password ") && Haystack.isSpace(text.at(i - 1))) {
         int last = i + 9;
@@ -112,6 +116,12 @@ final class SecretFiles {
       }
     }
     return Matcher.NONE;
+  }
+
+  // HOST login …: not what a text says of a machine.
+  private static boolean isEntry(Haystack text, int host) {
+    int next = text.skipSpace(Math.min(text.runEnd(CharSet.SOLID, host), host + 100), 24);
+    return text.startsWithAny(next, ENTRIES);
   }
 
   /** {@code variable "db_password" { default = "…" }}. */

@@ -69,6 +69,7 @@ final class SecretPlaceholder {
     return isReference(text, start, to)
         || hasFiller(text, start, to)
         || isMask(text, start, to)
+        || isChoice(text, start, to)
         || SAMPLES.startAt(text, start)
         || KNOWN.startAt(text, start)
         || isParameter(text, start, end)
@@ -87,6 +88,19 @@ final class SecretPlaceholder {
       }
     }
     return true;
+  }
+
+  // true|false, on|off: what a value may be.
+  private static boolean isChoice(Haystack text, int start, int end) {
+    boolean several = false;
+    for (int i = start; i < end; i++) {
+      boolean bar = text.at(i) == '|' && text.isLower(i - 1) && text.isLower(i + 1);
+      if (!bar && !text.isLower(i)) {
+        return false;
+      }
+      several |= bar;
+    }
+    return several;
   }
 
   /** Whether two dots stand side by side, as no token has them. */
@@ -116,6 +130,7 @@ final class SecretPlaceholder {
       case '%' -> text.at(end - 1) == '%' || second == '(' || second == '{';
       case '#', '@' -> second == '{';
       case '.' -> second == '.';
+      case '*' -> second == '*' && text.at(start + 2) == '*';
       default -> STORES.startAt(text, start);
     };
   }

@@ -3,6 +3,7 @@ package io.writ.engine.detect.secret;
 import io.writ.engine.detect.form.Affixes;
 import io.writ.engine.detect.form.CharSet;
 import io.writ.engine.detect.form.Haystack;
+import io.writ.engine.detect.form.LetterPairs;
 import io.writ.engine.detect.form.Words;
 import java.util.List;
 
@@ -49,6 +50,7 @@ public final class SecretValue {
         || isDate(text, start)
         || endsLikeVersion(text, start, to)
         || isLocation(text, start)
+        || isPath(text, start, to)
         || isNumber(text, start, to)) {
       return false;
     }
@@ -231,6 +233,18 @@ public final class SecretValue {
       scheme++;
     }
     return scheme > start && text.at(scheme) == '/' && text.at(scheme - 1) == ':';
+  }
+
+  // /registry/pods/…: a word between two slashes.
+  private static boolean isPath(Haystack text, int start, int end) {
+    int last = start + 1;
+    while (last < end && text.isLower(last)) {
+      last++;
+    }
+    return text.at(start) == '/'
+        && last - start >= LEAST_REST
+        && text.at(last) == '/'
+        && LetterPairs.isWord(text, start + 1, last);
   }
 
   static boolean hasLetter(Haystack text, int start, int end) {

@@ -44,7 +44,7 @@ final class SecretWords {
               """
               ible, ibility, ing, ed, es, enger, ive, ion, port, ority, ored, oriz, entic, ise, ize,
               board, word, ring, press, down, frame, hole, note, less, age, ful, ary, ation, store,
-              tab, vault, selector
+              tab, vault, selector, last
               """));
 
   /** What makes a name harmless when it stands before the keyword. */
