@@ -9,10 +9,20 @@ final class AddressMatcher {
   private static final List<String> NUMBERED =
       List.of(
           "version ",
+          "versions ",
+          "versione ",
+          "versie ",
           "version to ",
           "updated to ",
           "changes in ",
           "release ",
+          "revision ",
+          "upgrade to ",
+          "upgraded to ",
+          "update to ",
+          "patch ",
+          "kernel ",
+          "linux ",
           "firmware ",
           "build ",
           "section ",
@@ -25,6 +35,18 @@ final class AddressMatcher {
           "annex ",
           "abschnitt ",
           "kapitel ");
+
+  private static final List<String> AT_LEAST =
+      List.of(
+          " or later",
+          " or newer",
+          " or higher",
+          " or above",
+          " and later",
+          " and newer",
+          " and above",
+          " and higher",
+          " or greater");
 
   private static final int LONGEST_INDEX = 24;
 
@@ -44,6 +66,8 @@ final class AddressMatcher {
         || text.isAlnum(last)
         || text.at(last) == '.' && text.isDigit(last + 1)
         || isVersion(text, start)
+        || isAtLeast(text, last)
+        || isNoHost(text, start)
         || isRevision(text, start, last)) {
       return Matcher.NONE;
     }
@@ -58,6 +82,19 @@ final class AddressMatcher {
       }
     }
     return false;
+  }
+
+  /** Whether the words behind say so: {@code 3.1.22 or later}. */
+  static boolean isAtLeast(Haystack text, int end) {
+    return text.startsWithAny(end, AT_LEAST);
+  }
+
+  // name (0.99.28.1) of a changelog: no host's address begins so (RFC 1122, 3.2.1.3).
+  private static boolean isNoHost(Haystack text, int start) {
+    return text.at(start - 1) == '('
+        && text.at(start) == '0'
+        && text.at(start + 1) == '.'
+        && !text.startsWith(start, "0.0.0.0");
   }
 
   // name (1.2.5.1-2): a package's version and its revision.

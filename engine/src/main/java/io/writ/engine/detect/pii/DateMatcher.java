@@ -39,7 +39,11 @@ final class DateMatcher {
     int third = digitsEnd(text, second + 1, 4);
     if (third < 0
         || isContinued(text, third, separator)
-        || separator == '.' && third - second <= 3 && isRevised(text, third)) {
+        || separator == '.'
+            && third - second <= 3
+            && (isRevised(text, third)
+                || isCompared(text, start)
+                || AddressMatcher.isAtLeast(text, third))) {
       return Matcher.NONE;
     }
     int a = value(text, start, end);
@@ -321,6 +325,14 @@ final class DateMatcher {
     int dot = digitsEnd(text, next, 2);
     boolean range = sign == '-' && dot > 0 && text.at(dot) == '.' && hasDigits(text, dot + 1);
     return (sign == '-' || sign == '+' || sign == '~') && text.isAlnum(next) && !range;
+  }
+
+  // >=2.4.22, == 2.4.22, ~> 2.4.22, ^2.4.22: what is required of a version.
+  private static boolean isCompared(Haystack text, int start) {
+    int sign = text.at(start - 1) == ' ' ? start - 2 : start - 1;
+    int before = text.at(sign - 1);
+    boolean two = before == '=' || before == '<' || before == '>' || before == '~' || before == '!';
+    return text.at(sign) == '^' || two && (text.at(sign) == '=' || text.at(sign) == '>');
   }
 
   private static boolean hasDigits(Haystack text, int start) {

@@ -14,6 +14,7 @@ final class ShapeScan {
   private static final int COMMA_GROUP = 3;
   private static final int LONGEST_SIGN = 4;
   private static final int LONGEST_NAME = 40;
+  private static final CharSet NUMBERS = CharSet.of("0-9 .,");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.-");
 
   /** Names of what is given, whatever it is. */
@@ -174,8 +175,11 @@ final class ShapeScan {
       int part = text.runStart(NAME, start - 1, LONGEST_NAME);
       return part < start - 1 && text.isLetter(part) && !scan.isNamed(detector, part, start - 1);
     }
-    int sign = start - 1;
-    while (start - sign < LONGEST_SIGN
+    // viewBox="0 0 512 512"
+    int list = text.runStart(NUMBERS, start, LONGEST_NAME);
+    int first = Haystack.isQuote(text.at(list - 1)) ? list : start;
+    int sign = first - 1;
+    while (first - sign < LONGEST_SIGN
         && (text.at(sign) == ' ' || Haystack.isQuote(text.at(sign)))) {
       sign--;
     }

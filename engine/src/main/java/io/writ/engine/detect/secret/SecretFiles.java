@@ -17,7 +17,12 @@ final class SecretFiles {
       new Automaton(List.of("password", "passwd", "secret", "token", "api_key", "access_key"));
 
   /** Whose password is whatever they like. */
-  private static final String ANONYMOUS = "login anonymous ";
+  private static final String ANONYMOUS = "anonymous";
+
+  private static final String DEFAULT = "default ";
+  private static final int MOST_PAIRS = 3;
+  private static final int LONGEST_WORD = 100;
+  private static final int LONGEST_INDENT = 24;
 
   private SecretFiles() {}
 
@@ -95,33 +100,35 @@ final class SecretFiles {
     return value;
   }
 
-  /** {@code machine HOST login NAME password WORD} of .netrc. */
+  /** {@code machine HOST login NAME password WORD} of .netrc: pairs of words behind the host. */
   private static long netrc(Haystack text, int start, int end) {
-    int to = Math.min(text.length, end + 200);
-    if (text.startsWith(start, "machine") && !isEntry(text, end)) {
-      return Matcher.NONE;
-    }
-    for (int i = end; i < to; i++) {
-      if (text.startsWith(i, "password ") && Haystack.isSpace(text.at(i - 1))) {
-        int last = i + 9;
-        while (last < to && !Haystack.isSpace(text.at(last))) {
-          last++;
-        }
+    boolean machine = text.startsWith(start, "machine");
+    int entry = machine ? next(text, end) : start + DEFAULT.length();
+    boolean anonymous = false;
+    for (int pairs = 0; pairs < MOST_PAIRS && text.startsWithAny(entry, ENTRIES); pairs++) {
+      int value = next(text, entry);
+      int last = wordEnd(text, value);
+      if (text.startsWith(entry, "password")) {
         boolean fits =
-            last - i > 12
-                && !text.startsWith(i - ANONYMOUS.length(), ANONYMOUS)
-                && !SecretPlaceholder.is(text, i + 9, last)
-                && !OrdinaryWords.isOrdinary(text, i + 9, last);
-        return fits ? Matcher.span(i + 9, last) : Matcher.NONE;
+            last - value > 3
+                && !anonymous
+                && !SecretPlaceholder.is(text, value, last)
+                && !OrdinaryWords.isOrdinary(text, value, last);
+        return fits ? Matcher.span(value, last) : Matcher.NONE;
       }
+      anonymous |= text.startsWith(value, ANONYMOUS);
+      entry = next(text, value);
     }
     return Matcher.NONE;
   }
 
-  // HOST login …: not what a text says of a machine.
-  private static boolean isEntry(Haystack text, int host) {
-    int next = text.skipSpace(Math.min(text.runEnd(CharSet.SOLID, host), host + 100), 24);
-    return text.startsWithAny(next, ENTRIES);
+  // Where the word behind this one begins.
+  private static int next(Haystack text, int word) {
+    return text.skipSpace(wordEnd(text, word), LONGEST_INDENT);
+  }
+
+  private static int wordEnd(Haystack text, int word) {
+    return Math.min(text.runEnd(CharSet.SOLID, word), word + LONGEST_WORD);
   }
 
   /** {@code variable "db_password" { default = "…" }}. */

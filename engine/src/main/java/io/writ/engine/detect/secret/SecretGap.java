@@ -34,6 +34,9 @@ final class SecretGap {
   /** What parts an assignment from the next in one string, and begins what is put in. */
   private static final String OPEN = "&;=${}<>%\\\"'`";
 
+  private static final String DEFINITION = "#define ";
+  private static final int LONGEST_MARK = 3;
+  private static final CharSet COMMENT = CharSet.of("#;!/*");
   private static final CharSet NAME = CharSet.of("a-zA-Z0-9_.:-");
 
   private final Haystack text;
@@ -105,7 +108,8 @@ final class SecretGap {
       if (operator && quote == 0 && text.at(skipped) == ',') {
         return null;
       }
-      boolean said = SecretWords.isVerb(text, i) || text.startsWith(i, "value");
+      // f(query, key, value, …): names of a list.
+      boolean said = SecretWords.isVerb(text, i) || !comma && text.startsWith(i, "value");
       operator |= said;
       signed |= said;
       i = skipped - 1;
@@ -114,7 +118,7 @@ final class SecretGap {
     if (i == tail || slash && !operator || isArgument() || isListed(start, i) || isSlice()) {
       return null;
     }
-    if (quote == 0 ? lines && isKey(i) : isParameter(i)) {
+    if (quote == 0 ? lines && isKey(i) || isAlias(start, i) : isParameter(i)) {
       return null;
     }
     if (quote == 0 && operator) {
@@ -203,12 +207,26 @@ final class SecretGap {
     return text.at(tail) == '(' && !signed && (quote == 0 || many);
   }
 
-  // PASSWORD: secret⏎  worker2: and TOKEN=your_token⏎NEXT_NAME=…: another name follows.
-  private boolean isKey(int at) {
+  // #define MAKE_KEY make_key_v2: a further name for what C writes in quotes.
+  private boolean isAlias(int start, int value) {
+    int name = text.runStart(NAME, start, LONGEST_NAME);
+    int end = Math.min(text.runEnd(CharSet.WORD, value), value + LONGEST_STRING);
+    return text.startsWith(name - DEFINITION.length(), DEFINITION)
+        && text.isLetter(value)
+        && text.has('_', value, end);
+  }
+
+  // PASSWORD: secret⏎  worker2: and TOKEN=your_token⏎#NEXT_NAME=…: another name follows.
+  private boolean isKey(int first) {
+    int at = first;
+    while (at - first < LONGEST_MARK && COMMENT.has(text.at(at))) {
+      at++;
+    }
     int end = text.runEnd(NAME, at);
     int behind = text.at(end);
     boolean assigned = behind == '=' && ResourceName.is(text, at, end);
-    boolean named = text.at(end - 1) == ':' && (behind == ' ' || Haystack.isEnd(behind));
+    int word = text.runEnd(CharSet.SOLID, first);
+    boolean named = text.at(word - 1) == ':' && !Haystack.isEnd(text.at(first));
     return end > at && (assigned || named);
   }
 

@@ -70,6 +70,7 @@ final class SecretPlaceholder {
         || hasFiller(text, start, to)
         || isMask(text, start, to)
         || isChoice(text, start, to)
+        || AlgorithmName.is(text, start, to)
         || SAMPLES.startAt(text, start)
         || KNOWN.startAt(text, start)
         || isParameter(text, start, end)

@@ -29,7 +29,7 @@ final class SecretWords {
           Words.of(
               """
               url, uri, name, file, path, type, size, length, len, count, hash, version, format,
-              field, label, hint, policy, ttl, limit, index, selector, pair, chars, verifier,
+              field, label, hint, policy, algorithm, algo, encryption, kdf, hasher, ttl, limit, index, selector, pair, chars, verifier,
               endpoint, host, domain, email, alias, prefix, suffix, method, provider, manager,
               class, ref, sum, stamp, expiry, expiration, expires, expires_in, expires_at, time,
               date, usage, mapping, identifier, blob, account_id, accountid, hashers, validators,
@@ -59,7 +59,7 @@ final class SecretWords {
               csrf-, csrf_, xsrf, xsrf-, page, page_, nextpage, continuation, continuation_,
               authenticity_, verification, pub, idempotency, idempotency-, idempotency_,
               translation_, i18n_, map_, hash_, shift, enter, escape_, max, video, num_, sub, mas,
-              stor, whis, boarding, boarding , boarding_, verifier, verifying, jquery
+              stor, whis, no, boarding, boarding , boarding_, verifier, verifying, jquery
               """));
 
   /** What tokens are that only tell one request from another. */

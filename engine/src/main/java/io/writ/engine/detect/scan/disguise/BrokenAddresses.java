@@ -7,6 +7,7 @@ import io.writ.engine.detect.form.TokenTest;
 /** Links and addresses of mail that a line end breaks, told by what stands on both sides of it. */
 final class BrokenAddresses {
   private static final int SHORTEST_SEGMENT = 6;
+  private static final int LONGEST_NAME = 80;
   private static final CharSet HOST = CharSet.of("a-zA-Z0-9.-");
   private static final CharSet LOCAL = CharSet.of("a-zA-Z0-9_");
 
@@ -114,13 +115,16 @@ final class BrokenAddresses {
         && text.has('@', next, last);
   }
 
-  // @app.route(…), and whatever stands behind an empty line: names of functions, no hosts.
+  // @app.route(…), one below the other, and whatever stands behind an empty line: names of
+  // functions, no hosts.
   private boolean isDecorator(int end, int next) {
     int lines = 0;
     for (int i = end; i < next; i++) {
       lines += text.at(i) == '\n' ? 1 : 0;
     }
-    return lines > 1 || text.at(text.runEnd(HOST, next + 1)) == '(';
+    return lines > 1
+        || text.at(text.runEnd(HOST, next + 1)) == '('
+        || lines == 1 && text.at(text.runStart(HOST, end, LONGEST_NAME) - 1) == '@';
   }
 
   /** Whether no word is written so: {@code JanePub|lic@example.com}, {@code jane|@example.com}. */
