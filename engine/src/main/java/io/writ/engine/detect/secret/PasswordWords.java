@@ -14,14 +14,14 @@ final class PasswordWords {
   /** Words for a password, as the folded view spells them; behind the bar what says which it is. */
   private static final String LANGUAGES =
       """
-      password,passphrase,passcode,pwd,pw | is was e es est ist
-      passwort,kennwort,losungswort,zugangscode | ist lautet war
-      mot de passe,mdp | est c'est
-      contrasena,palabra clave,clave | es era
-      parola d'ordine | e era
-      senha | e era
-      wachtwoord | is
-      haslo | to jest brzmi
+      password,passphrase,passcode,pwd,pw | is was will_be e es est ist lautet sara sera wordt
+      passwort,kennwort,losungswort,zugangscode | ist lautet war bleibt heisst
+      mot de passe,mdp | est c'est sera reste
+      contrasena,palabra clave,clave | es era sera
+      parola d'ordine | e era sara
+      senha,palavra-passe,palavra passe,palavra de passe | e era sera
+      wachtwoord | is was wordt
+      haslo | to jest brzmi bedzie
       sifre,sifresi,sifrem,sifreniz |
       losenord,losenordet | ar
       adgangskode,adgangskoden,kodeord,passordet,passord | er
@@ -76,6 +76,20 @@ final class PasswordWords {
           סיסמה, סיסמא, पासवर्ड, รหัสผ่าน, κωδικός πρόσβασης, συνθηματικό
           """);
 
+  /** What may stand between a verb and the password. */
+  static final Affixes ADVERBS =
+      Affixes.prefixes(
+          Words.of(
+                  """
+                  now, currently, still, again, simply, just, set to, jetzt, nun, ab jetzt, ab sofort,
+                  ab heute, derzeit, aktuell, weiterhin, immer noch, wieder, einfach, desormais,
+                  maintenant, toujours, actuellement, ahora, actualmente, sigue siendo, ora, adesso,
+                  attualmente, ancora, agora, atualmente, nu, momenteel, vanaf nu, teraz
+                  """)
+              .stream()
+              .map(word -> word + " ")
+              .toList());
+
   private PasswordWords() {}
 
   private static Affixes verbs(String[] row) {
@@ -83,6 +97,6 @@ final class PasswordWords {
     return Affixes.prefixes(
         verbs.isEmpty()
             ? List.of()
-            : Arrays.stream(verbs.split(" ")).map(verb -> verb + " ").toList());
+            : Arrays.stream(verbs.split(" ")).map(verb -> verb.replace('_', ' ') + " ").toList());
   }
 }

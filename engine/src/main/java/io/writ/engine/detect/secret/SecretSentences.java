@@ -16,6 +16,8 @@ final class SecretSentences {
   private static final CharSet TOKEN = CharSet.of("a-zA-Z0-9_.+/=~-");
   private static final CharSet USER = CharSet.of("a-zA-Z0-9_.@\\-");
   private static final CharSet CLAUSE = CharSet.of("a-zA-Z0-9 '()@._-");
+  // Das Passwort, das ab morgen gilt, lautet …
+  private static final CharSet RELATIVE = CharSet.of("a-zA-Z0-9 '\"()@.,_-");
   private static final int LONGEST_CLAUSE = 60;
   private static final int LONGEST_IN_SCRIPT = 28;
   private static final int JOINT = 6;
@@ -173,7 +175,7 @@ final class SecretSentences {
     Affixes verbs = PasswordWords.VERBS.get(text.lower(start, end));
     if (verbs == null
         || !beginsWord(text, start) && !isHead(text, start, end)
-        || text.at(end) != ' ' && text.at(end) != ':'
+        || text.at(end) != ' ' && text.at(end) != ':' && text.at(end) != ','
         || SecretWords.isHarmlessBefore(text, start)) {
       return Matcher.NONE;
     }
@@ -183,19 +185,19 @@ final class SecretSentences {
         return direct;
       }
     }
-    int last = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    int colon = Math.min(text.runEnd(CLAUSE, end), end + LONGEST_CLAUSE);
+    int last = Math.min(text.runEnd(RELATIVE, end), end + LONGEST_CLAUSE);
     for (int i = end; i <= last && i < text.length; i++) {
       boolean begins = text.at(i - 1) == ' ';
       boolean sentenceEnds = text.at(i - 1) == '.' && text.at(i) == ' ';
       if (sentenceEnds || begins && OTHERS.startAt(text, i)) {
         return Matcher.NONE;
       }
-      int value = begins && verbs.startAt(text, i) ? text.runEnd(CharSet.ALNUM, i) + 1 : -1;
-      value = value > 0 && text.at(value - 1) == '\'' ? value + 4 : value;
+      int value = begins ? verbs.behind(text, i) : -1;
       long told =
-          i == last && text.at(i) == ':' && text.at(i + 1) != '/'
+          i == colon && text.at(i) == ':' && text.at(i + 1) != '/'
               ? below(text, i + 1)
-              : value > 0 ? told(text, value) : Matcher.NONE;
+              : value > 0 ? told(text, behindAdverb(text, value)) : Matcher.NONE;
       if (told != Matcher.NONE) {
         return told;
       }
@@ -204,6 +206,14 @@ final class SecretSentences {
       }
     }
     return Matcher.NONE;
+  }
+
+  // is now …, ist ab sofort …, est « … »
+  private static int behindAdverb(Haystack text, int start) {
+    int adverb = PasswordWords.ADVERBS.behind(text, start);
+    int value = adverb > 0 ? adverb : start;
+    boolean quote = Haystack.isQuote(text.at(value)) || text.at(value) < 0 && !text.isAlnum(value);
+    return quote && text.at(value + 1) == ' ' ? value + 2 : value;
   }
 
   /** {@code user bob pass …}. */
@@ -226,15 +236,17 @@ final class SecretSentences {
         || before > 0 && "\"'(*`>,".indexOf(before) >= 0;
   }
 
-  // Initialpasswort: what a compound of a Germanic language is stands at its end.
+  // Initialpasswort, WLAN-Passwort, guest-wifi-password: what a compound is stands at its end.
+  // Without a hyphen only in Germanic languages.
   private static boolean isHead(Haystack text, int start, int end) {
     int first = start;
-    while (start - first <= LONGEST_COMPOUND && text.isLetter(first - 1)) {
+    while (start - first <= LONGEST_COMPOUND
+        && (text.isLetter(first - 1) || text.at(first - 1) == '-' && text.isLetter(first - 2))) {
       first--;
     }
     return start - first <= LONGEST_COMPOUND
         && beginsWord(text, first)
-        && PasswordWords.HEADS.contains(text.lower(start, end));
+        && (text.at(start - 1) == '-' || PasswordWords.HEADS.contains(text.lower(start, end)));
   }
 
   // Behind a colon, in the same line or in one of the next.

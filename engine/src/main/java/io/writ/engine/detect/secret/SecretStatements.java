@@ -75,6 +75,9 @@ final class SecretStatements {
                 "tacacs-server host ")
             .subtype("configured-password")
             .score(0.75),
+        SecretDetectors.of("signed-link-secret", SecretStatements::signedLink, "secure_link_md5 ")
+            .subtype("configured-password")
+            .score(0.7),
         SecretDetectors.of("sent-password", SecretStatements::sent, "send ", "sendline(")
             .score(0.7),
         SecretDetectors.of(
@@ -107,9 +110,21 @@ final class SecretStatements {
             || text.startsWith(name - 4, "set ");
     long value = first || set ? ChosenWord.at(text, text.skipSpace(end, 3)) : Matcher.NONE;
     int last = value == Matcher.NONE ? 0 : Matcher.end(value);
-    boolean ends =
-        last > 0 && (text.at(last) == 0 || text.at(last) == '\n' || text.at(last) == '\r');
+    // nginx ends what it is told with a semicolon.
+    boolean ends = last > 0 && Haystack.isEnd(text.at(text.at(last) == ';' ? last + 1 : last));
     return ends && Matcher.end(value) - Matcher.start(value) >= 8 ? value : Matcher.NONE;
+  }
+
+  /** {@code secure_link_md5 "$secure_link_expires$uri …";}: nginx signs with the last word. */
+  private static long signedLink(Haystack text, int start, int end) {
+    int last = end;
+    while (last - end < LONGEST_STRING && !Haystack.isEnd(text.at(last)) && text.at(last) != ';') {
+      last++;
+    }
+    int to = Haystack.isQuote(text.at(last - 1)) ? last - 1 : last;
+    int from = text.runStart(CharSet.SOLID, to, LONGEST_PASSWORD);
+    boolean fits = from > end && !text.has('$', from, to) && text.at(last) == ';';
+    return fits && SecretValue.isChosen(text, from, to) ? Matcher.span(from, to) : Matcher.NONE;
   }
 
   /** {@code radius-server host … key …}. */

@@ -17,6 +17,9 @@ final class SecretUrls {
   private static final CharSet CODE = CharSet.of("a-zA-Z0-9%+/=_.~-");
   private static final int LEAST_TOKEN = 16;
   private static final int LONGEST_CODE = 2000;
+  private static final int LEAST_LINK = 20;
+  private static final int MOST_PARTS = 2;
+  private static final int LONGEST_HOST = 120;
   private static final int LEAST_KEY = 32;
   private static final int LONGEST_KEY = 64;
   private static final int LONGEST_PASSWORD = 300;
@@ -41,6 +44,17 @@ final class SecretUrls {
                 .make.com/, connect.pabbly.com/workflow/, webhooks.workato.com/, webhook.site/,
                 hc-ping.com/, sctapi.ftqq.com/, api.day.app/, api.telegram.org/bot, tgram://
                 """)),
+        SecretDetectors.of(
+                "link-token",
+                SecretUrls::link,
+                Words.of(
+                    """
+                /reset/, /reset-password/, /password-reset/, /password_reset/, /confirm/,
+                /confirmation/, /verify/, /verify-email/, /verification/, /activate/, /activation/,
+                /magic/, /magic-link/, /magiclink/, /invite/, /invitation/, /invitations/,
+                /autologin/, /one-time-login/, /signin/, /unlock/
+                """))
+            .score(0.75),
         SecretDetectors.of("webhook-path", SecretUrls::hook, "/hooks/", "/webhook/", "/webhooks/"),
         SecretDetectors.of(
             "connection-string-password",
@@ -178,6 +192,28 @@ final class SecretUrls {
     boolean fits =
         text.startsWith(from, "http") && SecretValue.isRealToken(text, end, last, LEAST_TOKEN);
     return fits ? Matcher.span(from, Math.min(text.runEnd(PATH, end), end + 600)) : Matcher.NONE;
+  }
+
+  /** What lets in whoever follows a link of a mail: {@code /reset/…}, behind a short part too. */
+  private static long link(Haystack text, int start, int end) {
+    boolean linked = text.startsWith(text.runStart(PATH, start, LONGEST_HOST), "http");
+    int from = end;
+    for (int parts = 0; linked && parts < MOST_PARTS; parts++) {
+      int last = Math.min(text.runEnd(CharSet.BASE64URL, from), from + LONGEST_CODE);
+      boolean whole = !PATH.has(text.at(last)) || text.at(last) == '/' || text.at(last) == '.';
+      boolean token =
+          whole
+              && SecretValue.isMixed(text, from, last)
+              && SecretValue.isRealToken(text, from, last, LEAST_LINK);
+      if (token) {
+        return Matcher.span(from, last);
+      }
+      if (text.at(last) != '/') {
+        return Matcher.NONE;
+      }
+      from = last + 1;
+    }
+    return Matcher.NONE;
   }
 
   private static long connection(Haystack text, int start, int end) {

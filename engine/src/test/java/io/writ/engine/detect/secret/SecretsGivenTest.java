@@ -33,6 +33,21 @@ class SecretsGivenTest {
         "Ditt engångslösenord är {}",
         "Het beheerderswachtwoord is {}",
         "\"pass\": \"*{}\"",
+        "Das WLAN-Passwort im Gästenetz ist {}",
+        "Das neue Passwort, das ab morgen gilt, lautet {}",
+        "Das Kennwort für den Keller ist ab sofort {}",
+        "Le mot de passe du réseau invité, celui du hall, est {}",
+        "Le mot de passe (wifi invités) est « {} »",
+        "Le nouveau mot de passe de l'intranet sera désormais {}",
+        "La contraseña de la red de invitados será {}",
+        "Het wifi-wachtwoord voor het gastennetwerk is nu {}",
+        "Het wachtwoord van de beheerder wordt {}",
+        "La password del wifi, quello degli ospiti, è {}",
+        "A palavra-passe da rede de convidados é {}",
+        "The password in the meeting room \"Alps\" is now {}",
+        "The guest-wifi-password is {}",
+        "secure_link_secret {};",
+        "secure_link_md5 \"$secure_link_expires$uri$remote_addr {}\";",
       })
   void passwordsToldWithWhatTheyOpenAreFound(String template) {
     assertFound(template, "Kranich47+Watt");
@@ -62,9 +77,29 @@ class SecretsGivenTest {
         "API key: shop_key123",
         "the API key is '12345-ABCDE'",
         "git checkout ec38d79d89a0da0c41aebb8f010b8e9a5b5ab89c",
+        "Das Passwort im System ist abgelaufen, bitte Ticket12 öffnen",
+        "Das WLAN-Passwort ist im Büro erhältlich, Raum B12",
+        "Le mot de passe est trop court, minimum 8caracteres",
+        "The password, once sent, is valid for 24hours",
+        "secure_link_md5 \"$secure_link_expires$uri$remote_addr secret\";",
+        "https://acme.example/confirm/order-12345678",
+        "https://acme.example/reset/how-to-reset-your-router-in-2024",
+        "https://acme.example/verify/2024-05-01/step2",
       })
   void otherThingsToldInTheSameWayAreNone(String text) {
     assertNothing(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://acme.example/reset/{}",
+        "http://acme.example/users/password-reset/MQ/{}/",
+        "Click https://acme.example/auth/magic-link/{}?next=1 to sign in",
+        "https://acme.example/invite/{}.",
+      })
+  void whatLetsInByALinkIsFound(String template) {
+    assertFound(template, "aK3jd92kLsm2Qp8rTz71LmNoPq4v");
   }
 
   @Test
