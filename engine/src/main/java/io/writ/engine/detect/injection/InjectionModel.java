@@ -20,15 +20,16 @@ final class InjectionModel {
   /** Keeps a few words from weighing as much as many. */
   static final int SMOOTHING = 20;
 
-  /** A window whose largest logit lies between these is looked at again. */
-  private static final float DOUBT_FROM = -1;
+  /** A window whose largest logit is no less is looked at again. */
+  private static final float DOUBT_FROM = -2.5f;
 
-  private static final float DOUBT_TO = 1.5f;
+  /** Above this the regression is right, but for what is planted. */
+  private static final float SURE = 1.5f;
 
   /** How much of what the network says more or less counts. */
   private static final float SHARE = 0.5f;
 
-  /** What the network may take off, at most. */
+  /** What the network may take off, at most, but for what is planted. */
   private static final float MOST_LESS = 0.4f;
 
   private static final String RESOURCE = "injection.bin";
@@ -112,11 +113,18 @@ final class InjectionModel {
     for (float logit : logits) {
       largest = Math.max(largest, logit);
     }
-    return largest >= DOUBT_FROM && largest <= DOUBT_TO;
+    return largest >= DOUBT_FROM;
   }
 
-  /** The logit of both, for a window that the network looks at. */
-  static float joined(float regression, float network) {
-    return regression + Math.max(SHARE * (network - regression), -MOST_LESS);
+  /**
+   * The logit of both, for a window that the network looks at. Attacks of the other families repeat
+   * each other, so what the regression has learnt by heart of them stays found.
+   */
+  static float joined(int family, float regression, float network) {
+    float more = SHARE * (network - regression);
+    if (family == InjectionCues.PLANTED) {
+      return regression + more;
+    }
+    return regression > SURE ? regression : regression + Math.max(more, -MOST_LESS);
   }
 }

@@ -146,7 +146,7 @@ final class InjectionWindows {
     } else if (InjectionModel.isDoubtful(out)) {
       long[] seen = units(from, to);
       for (int f = 0; f < FAMILIES; f++) {
-        out[f] = InjectionModel.joined(out[f], model.net.logit(seen, f) - shorter);
+        out[f] = InjectionModel.joined(f, out[f], model.net.logit(seen, f) - shorter);
       }
     }
     for (int f = 0; f < FAMILIES; f++) {

@@ -20,7 +20,7 @@ final class InjectionFigures {
   private static final long SEED = 1;
   private static final double[] THRESHOLDS = {0.3, 0.5, 0.6, 0.8};
 
-  /** Records, pages, mails: what tools return. */
+  /** Records, pages, mails, files: what tools return. */
   private static final List<String> DOCUMENTS =
       List.of(
           "bipia-",
@@ -29,21 +29,33 @@ final class InjectionFigures {
           "plain/codeorders",
           "plain/config",
           "plain/data",
+          "plain/exchange",
+          "plain/grants",
           "plain/letters",
+          "plain/licences",
+          "plain/logs",
           "plain/mails2",
+          "plain/manpages",
           "plain/manuals",
           "plain/newsletter",
           "plain/notices",
           "plain/official",
           "plain/opinions",
+          "plain/packages",
           "plain/preferences",
+          "plain/projects",
           "plain/records",
           "plain/screens",
+          "plain/sources",
+          "plain/sqlscripts",
           "plain/tables",
+          "plain/tests",
           "plain/threads",
           "plain/toolresults",
           "plain/toolspecs",
           "plain/turns",
+          "plain/webmails",
+          "plain/webpages",
           "carried/",
           "presidio",
           "sec_filings");

@@ -33,8 +33,11 @@ final class InjectionTrainer {
   private static final Path MODEL =
       Path.of("src/main/resources/io/writ/engine/detect/injection/injection.bin");
 
-  /** Twice the share of harmless texts that may score more than one half, for each family. */
-  private static final double ALLOWED = 0.0147;
+  /**
+   * Twice the share of harmless texts that may score more than one half, by family: more of what is
+   * planted, as only documents of all kinds look like it.
+   */
+  private static final double[] ALLOWED = {0.0147, 0.022, 0.0147, 0.0147};
 
   /** The farthest that biases are moved, and halvings of how far. */
   private static final float FARTHEST = 12;
@@ -100,7 +103,7 @@ final class InjectionTrainer {
             float[] joined = logits[i][w].clone();
             if (InjectionModel.isDoubtful(joined)) {
               for (int f = 0; f < joined.length; f++) {
-                joined[f] = InjectionModel.joined(joined[f], network.logits[i][w][f]);
+                joined[f] = InjectionModel.joined(f, joined[f], network.logits[i][w][f]);
               }
             }
             return joined;
@@ -187,7 +190,7 @@ final class InjectionTrainer {
       }
       double[][] logits = logitsOfTexts.apply(middle);
       for (int f = 0; f < middle.length; f++) {
-        if (flagged(documents, logits, f) > ALLOWED / 2) {
+        if (flagged(documents, logits, f) > ALLOWED[f] / 2) {
           high[f] = middle[f];
         } else {
           low[f] = middle[f];
