@@ -14,6 +14,7 @@ from .data.corpora import Corpora
 from .data.examples import Examples
 from .encoding import Encoding
 from .model import Encoder, trained
+from .names import NamesTraining
 from .text import WordPieces
 from .tone import ToneTraining
 from .train import Training
@@ -38,20 +39,31 @@ def main():
         Training(encoding, rounds, count, rng, texts).run(examples.draw, options.weights)
     from .finish import finish
 
-    encoder = with_tone(options, encoding, examples, rng)
+    encoder = whole(options, encoding, examples, rng)
     finish(encoder, encoding, lists, examples, options.out, options.held_out, few=options.smoke, only_tone=options.only_tone)
 
 
-def with_tone(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
-    """The checkpoint with its tone trained further; what is drawn for it is the same whether training came before or not."""
-    torch.manual_seed(SEED)
-    examples.seed(SEED)
-    encoder, checkpoint = trained(options.weights), options.weights.with_suffix(".tone.pt")
-    if checkpoint.exists():
-        encoder.tone.load_state_dict(torch.load(checkpoint))
-    else:
-        rounds, count = (1, 60) if options.smoke else (options.tone_rounds, 3000)
-        ToneTraining(encoder, encoding, rounds, count, rng).run(examples.draw_tone, checkpoint)
+def whole(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
+    """The checkpoint with its tone and its names trained further; what is drawn for either is the same whatever came before."""
+
+    def seed():
+        torch.manual_seed(SEED)
+        examples.seed(SEED)
+
+    def taught(name: str, training, rounds: int, draw):
+        rounds, count = (1, 60) if options.smoke else (rounds, 3000)
+        further = training(encoder, encoding, rounds, count, rng)
+        checkpoint = options.weights.with_suffix(f".{name}.pt")
+        if checkpoint.exists():
+            further.part.load_state_dict(torch.load(checkpoint))
+        else:
+            further.run(draw, checkpoint)
+
+    seed()
+    encoder = trained(options.weights)
+    taught("tone", ToneTraining, options.tone_rounds, examples.draw_tone)
+    seed()
+    taught("names", NamesTraining, options.names_rounds, examples.draw_names)
     return encoder
 
 
@@ -63,8 +75,9 @@ def arguments():
     )
     parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
     parser.add_argument("--tone-rounds", type=int, default=18, help="rounds of 3,000 texts for the tone alone, all else as it is")
+    parser.add_argument("--names-rounds", type=int, default=16, help="rounds of 3,000 texts for the names alone, all else as it is")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so is one of the tone beside it (`.tone.pt`)")
+    parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so are those of the tone and of the names beside it (`.tone.pt`, `.names.pt`)")
     parser.add_argument("--only-tone", action="store_true", help="names and injections keep the calibration that `--out` holds")
     parser.add_argument("--held-out", type=pathlib.Path, help="folder for the held-out texts, as sets that the detection benchmark reads")
     parser.add_argument("--smoke", action="store_true", help="a minute's run that shows that every step works")

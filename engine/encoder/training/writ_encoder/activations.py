@@ -8,10 +8,16 @@ from .model import Encoder
 
 
 class Activations:
-    def __init__(self, encoder: Encoder, encoding: Encoding, texts: list[str]):
+    def __init__(self, encoder: Encoder, encoding: Encoding):
+        self.encoder, self.encoding = encoder, encoding
         self.lows: dict[str, np.ndarray] = {}
         self.highs: dict[str, np.ndarray] = {}
-        watched(encoder, encoding, texts, {m: self._seen(n) for n, m in encoder.named_modules() if isinstance(m, torch.nn.Linear)})
+
+    def see(self, texts: list[str], part: str = "") -> "Activations":
+        """`part`: the beginning of the names of the modules that are watched."""
+        watching = {n: m for n, m in self.encoder.named_modules() if n.startswith(part) and isinstance(m, torch.nn.Linear)}
+        watched(self.encoder, self.encoding, texts, {m: self._seen(n) for n, m in watching.items()})
+        return self
 
     def range(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         return self.lows[name], self.highs[name]

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from .encoding import Encoding
-from .features import INDEX, LISTS, F
+from .features import FOREIGN, INDEX, LISTS, F
 from .labels import INJECTION, LABELS, TOXICITY, word_labels
 
 IGNORED = -100
@@ -40,8 +40,8 @@ def encode(example, encoding: Encoding, rng: random.Random, training: bool) -> d
 def hide(features: np.ndarray, rng: random.Random):
     chance = 1.0 if rng.random() < 0.08 else 0.2
     for row in features:
-        if rng.random() < chance and row[LISTS:].any():
-            row[LISTS:] = 0
+        if rng.random() < chance and row[LISTS:FOREIGN].any():
+            row[LISTS:FOREIGN] = 0
             row[INDEX["unknown_name"]] = row[4] or row[5] or row[7]
 
 

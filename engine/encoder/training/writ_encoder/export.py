@@ -19,7 +19,7 @@ def export(network: Network, lists: gazetteer.Gazetteer, calibration: dict, fold
     network.write(folder / NETWORK)
     network.write_tone(folder / TONE)
     network.write_last(folder / LAST)
-    lists.write(folder / "gazetteer.tsv.gz")
+    lists.write(folder / "gazetteer.tsv.gz", folder / "foreign_words.txt.gz")
     (folder / "vocab.txt").write_text("\n".join(PIECES), encoding="utf-8")
     describe(calibration, folder)
 
@@ -50,7 +50,7 @@ def description(calibration: dict) -> dict:
     }
 
 
-SURELY = 0.9  # that a span is of some type: it stays though which one is not known
+SURELY = 0.85  # that a span is of some type: it stays though which one is not known
 
 
 def uncalibrated() -> dict:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .gazetteer import FLAGS, Gazetteer
+from .gazetteer import BIT, FLAGS, Gazetteer
 from .text import SHAPE, Word
 
 NAMES = (
@@ -12,11 +12,12 @@ NAMES = (
 ).split() + ["list_" + flag for flag in FLAGS]
 INDEX = {name: number for number, name in enumerate(NAMES)}
 F = len(NAMES)
-LISTS = INDEX["list_" + FLAGS[0]]
+LISTS, FOREIGN = INDEX["list_" + FLAGS[0]], INDEX["list_foreign_word"]
 
 _DIGITS = range(SHAPE["digit1"], SHAPE["digits"] + 1)
 _CAPITAL = (SHAPE["title"], SHAPE["upper"], SHAPE["camel"])
-_STREET = 1 << FLAGS.index("street_word")
+_KNOWN = ~BIT["foreign_word"]
+_STREET = BIT["street_word"]
 
 
 def features(text: str, words: list[Word], flags: list[int]) -> np.ndarray:
@@ -61,7 +62,7 @@ def features(text: str, words: list[Word], flags: list[int]) -> np.ndarray:
         row[21] = before is not None and before.shape == SHAPE["at"] and not gap
         row[22] = before is not None and before.shape == SHAPE["hash"] and not gap
         row[23] = any(flags[j] & _STREET for j in range(i + 1, min(i + 4, len(words))))
-        row[24] = shape in _CAPITAL and flags[i] == 0
+        row[24] = shape in _CAPITAL and flags[i] & _KNOWN == 0
         for f in range(len(FLAGS)):
             row[LISTS + f] = flags[i] >> f & 1
         if shape == SHAPE["stop"]:
@@ -71,4 +72,4 @@ def features(text: str, words: list[Word], flags: list[int]) -> np.ndarray:
     return out
 
 
-__all__ = ["F", "INDEX", "LISTS", "NAMES", "Gazetteer", "features"]
+__all__ = ["F", "FOREIGN", "INDEX", "LISTS", "NAMES", "Gazetteer", "features"]

@@ -20,8 +20,9 @@ def finish(encoder, encoding: Encoding, lists, examples, out: pathlib.Path, held
     resources = out / "main" / "resources" / PLACE
     calibration = calibrated(resources) if only_tone else uncalibrated()
     examples.seed(7)
-    drawn = [example.text for example in examples.draw(60 if few else 600)]
-    export(Network(encoder, Activations(encoder, encoding, drawn)), lists, calibration, resources)
+    usual, foreign = ([example.text for example in draw(60 if few else 600)] for draw in (examples.draw, examples.draw_names))
+    activations = Activations(encoder, encoding).see(usual).see(foreign, "names.")
+    export(Network(encoder, activations), lists, calibration, resources)
     runtime = Runtime(resources)
     sets = HeldOut(examples, encoding, runtime, 12 if few else 160)
     if not only_tone:

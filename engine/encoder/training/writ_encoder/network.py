@@ -10,7 +10,7 @@ from .activations import Activations
 from .features import F
 from .graph import FLOAT, INT64, Graph, Product, array
 from .labels import INJECTION, LABELS, TOXICITY
-from .model import HIDDEN, LAYERS, TONE, TONE_LAYERS, WORD, Encoder
+from .model import HIDDEN, LAYERS, NARROW, NARROW_LAYERS, WORD, Encoder
 
 WINDOW = 128
 
@@ -29,9 +29,10 @@ class Network:
         pooled = summary(graph, graph.call("Reshape", mixed(graph, self.encoder.text_mix, layers), shape), name="pooled")
         inner = graph.call("Gelu", self._linear("injection_in").write(graph, pooled), approximate="tanh")
         self._linear("injection_out").write(graph, inner, name="injection")
+        narrow_shape = graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(NARROW), axis=0)
         narrow = self._linear("tone.narrow").write(graph, mixed(graph, self.encoder.tone.mix, layers))
-        graph.call("Reshape", narrow, graph.call("Concat", graph.call("Shape", "input_ids"), graph.indices(TONE), axis=0), name="narrow")
-        self._word_head(graph, mixed(graph, self.encoder.word_mix, layers))
+        graph.call("Reshape", narrow, narrow_shape, name="narrow")
+        self._names(graph, mixed(graph, self.encoder.names.mix, layers), narrow_shape)
         graph.write(
             path,
             {
@@ -46,7 +47,7 @@ class Network:
                 "entities": (FLOAT, ["words", len(LABELS)]),
                 "injection": (FLOAT, ["texts", len(INJECTION)]),
                 "pooled": (FLOAT, ["texts", 2 * HIDDEN]),
-                "narrow": (FLOAT, ["texts", "length", TONE]),
+                "narrow": (FLOAT, ["texts", "length", NARROW]),
                 "pieces": (FLOAT, ["texts", "length", HIDDEN]),
             },
         )
@@ -54,13 +55,13 @@ class Network:
     def write_tone(self, path: pathlib.Path):
         graph = Graph()
         shape = graph.call("Shape", "narrow")
-        seen = graph.call("Reshape", "narrow", graph.indices(-1, TONE))
-        for number in range(TONE_LAYERS):
+        seen = graph.call("Reshape", "narrow", graph.indices(-1, NARROW))
+        for number in range(NARROW_LAYERS):
             seen = self._layer(graph, f"tone.layers.{number}", seen, shape)
         both = graph.call("Concat", "pooled", summary(graph, graph.call("Reshape", seen, shape)), axis=-1)
         inner = graph.call("Gelu", self._linear("tone.inner").write(graph, both), approximate="tanh")
         self._linear("tone.out").write(graph, inner, name="toxicity")
-        inputs = {"pooled": (FLOAT, ["texts", 2 * HIDDEN]), "narrow": (FLOAT, ["texts", "length", TONE])}
+        inputs = {"pooled": (FLOAT, ["texts", 2 * HIDDEN]), "narrow": (FLOAT, ["texts", "length", NARROW])}
         graph.write(path, inputs, {"toxicity": (FLOAT, ["texts", len(TOXICITY)])})
 
     def write_last(self, path: pathlib.Path):
@@ -102,14 +103,17 @@ class Network:
     def _linear(self, name: str) -> Product:
         return Product(*joined(self.encoder.get_submodule(name)), *self.activations.range(name))
 
-    def _word_head(self, graph: Graph, states: str):
-        first, near, out = (self._linear(name) for name in ("word_in", "word_near", "word_out"))
-        picked = graph.call("Concat", graph.call("Gather", states, "first"), "features", axis=-1)
-        words = graph.call("Gelu", first.write(graph, picked), approximate="tanh")
+    def _names(self, graph: Graph, states: str, shape: str):
+        seen = self._linear("names.narrow").write(graph, states)
+        for number in range(NARROW_LAYERS):
+            seen = self._layer(graph, f"names.layers.{number}", seen, shape)
+        inner, near, out = (self._linear(f"names.{name}") for name in ("inner", "near", "out"))
+        picked = graph.call("Concat", graph.call("Gather", states, "first"), graph.call("Gather", seen, "first"), "features", axis=-1)
+        words = graph.call("Gelu", inner.write(graph, picked), approximate="tanh")
         edged = graph.call("Concat", graph.constant(np.zeros((1, WORD), np.float32)), words, axis=0)
         sides = [graph.call("Gather", edged, "previous"), words, graph.call("Gather", edged, "next")]
-        inner = graph.call("Gelu", near.write(graph, graph.call("Concat", *sides, axis=-1)), approximate="tanh")
-        out.write(graph, inner, name="entities")
+        read = graph.call("Gelu", near.write(graph, graph.call("Concat", *sides, axis=-1)), approximate="tanh")
+        out.write(graph, read, name="entities")
 
 
 def joined(*linears) -> tuple[np.ndarray, np.ndarray]:

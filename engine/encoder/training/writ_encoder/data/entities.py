@@ -4,6 +4,7 @@ import pathlib
 import random
 import re
 
+from ..gazetteer import nameless
 from .fillers import Fillers
 from .grammar import chosen
 from .lists import LOCAL
@@ -17,12 +18,13 @@ LOCAL_SLOTS = {"title": "TITLE", "nrp": "NRP", "date": "DATE_TIME"}  # with a la
 SLOTS |= {kind + language: label for kind, label in LOCAL_SLOTS.items() for language in LOCAL}
 HEADING = re.compile(r"\[([a-z-]+!?)]")
 LINE_ENDS = ("<br>", "<br/>", "<br />", "\\n", "\r\n", " / ", " // ", " | ", "; ", "\\, ", "\t", " \u00b7 ", "</p><p>")  # of lines that were pasted, exported or put into a page
+WORD = re.compile(r"[^\W\d_]{3,}")
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
 
 
-def read_templates() -> dict[str, list[str]]:
+def read_templates(file: str = "entity_templates.txt") -> dict[str, list[str]]:
     families, current = {}, None
-    for line in (pathlib.Path(__file__).parent / "entity_templates.txt").read_text(encoding="utf-8").splitlines():
+    for line in (pathlib.Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
         if heading := HEADING.fullmatch(line):
             current = families.setdefault(heading[1], [])
         elif line and not line.startswith("#"):
@@ -36,25 +38,40 @@ class EntityTexts:
         families = read_templates()
         self.train = [t for name, ts in families.items() if not name.endswith("!") for t in ts]
         self.held_out = [t for name, ts in families.items() if name.endswith("!") for t in ts]
+        self.further = self.train + [t for ts in read_templates("further_templates.txt").values() for t in ts]
+        self.foreign: dict[str, list[str]] = {}
+        for family, templates in read_templates("foreign_templates.txt").items():
+            with_names = [t for t in templates if "{" in t]
+            self.foreign.setdefault(family.split("-")[0], []).extend(templates + with_names)  # a name that stays is worse than a word taken out
+        self.languages = [language for language, templates in self.foreign.items() for _ in templates]
 
     def one(self, held_out: bool = False) -> tuple[str, list]:
-        pool = self.held_out if held_out else self.train
+        return self.of(self.held_out if held_out else self.train)
+
+    def another_language(self) -> tuple[str, list]:
+        """In most texts some words are others of the language: sentences are few, and their words would be learnt by heart."""
+        language = self.fillers.pick(self.languages)
+        return self.of(self.foreign[language], nameless(language) if self.fillers.chance(0.6) else ())
+
+    def of(self, pool: list[str], others: tuple[str, ...] = ()) -> tuple[str, list]:
         count = self.rng.choices([1, 2, 3, 4], [6, 3, 2, 1])[0]
         joint = self.rng.choice([" ", " ", "\n", "\n\n", " - ", " "])
         text, entities = "", []
         for _ in range(count):
-            piece, found = self.fill(self.fillers.pick(pool))
+            piece, found = self.fill(self.fillers.pick(pool), others)
             if text:
                 text += joint
             entities += [(kind, a + len(text), b + len(text)) for kind, a, b in found]
             text += piece
         return self.restyle(text, entities)
 
-    def fill(self, template: str) -> tuple[str, list]:
+    def fill(self, template: str, others: tuple[str, ...] = ()) -> tuple[str, list]:
+        """`others`: words that take the place of some of the template's."""
         text, entities, previous = "", [], None
         lower = self.fillers.chance(0.06)
         for slot, plain in PIECE.findall(chosen(template, self.rng)):
             if not slot:
+                plain = WORD.sub(lambda word: self.other(word[0], others), plain) if others else plain
                 text += plain
                 previous = None if plain.strip() not in ("", "'s") or "\n" in plain else previous
                 continue
@@ -73,6 +90,12 @@ class EntityTexts:
                 entities.append((kind, start + article, end))
             previous = (kind, len(text)) if kind else None
         return text, entities
+
+    def other(self, word: str, others: tuple[str, ...]) -> str:
+        if not self.fillers.chance(0.35):
+            return word
+        other = others[int(len(others) * self.rng.random() ** 2)]
+        return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
     def value(self, slot: str) -> str:
         f = self.fillers

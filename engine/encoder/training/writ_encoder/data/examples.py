@@ -33,6 +33,11 @@ def toxic(toxicity, hate, threat) -> list:
     return [toxicity, hate, threat]
 
 
+def tagged(found: tuple[str, list]) -> Example:
+    text, entities = found
+    return Example(text, entities, injected(), toxic(0, 0, 0), source="templates")
+
+
 def planted(text: str, source: str) -> Example:
     return Example(text, None, injected(1, planted=1), NONE, source=source)
 
@@ -114,9 +119,18 @@ class Examples:
         """For the rounds of the tone alone."""
         return [kind() for kind in self.rng.choices([self.toxicity, self.hate, self.benign, self.entity], [55, 25, 14, 6], k=count)]
 
+    def draw_names(self, count: int) -> list[Example]:
+        """For the rounds of the names alone."""
+        return [kind() for kind in self.rng.choices([self.further, self.foreign, self.tweet], [54, 30, 16], k=count)]
+
+    def further(self) -> Example:
+        return tagged(self.names.of(self.names.further))
+
+    def foreign(self) -> Example:
+        return tagged(self.names.another_language())
+
     def entity(self, held_out=False) -> Example:
-        text, entities = self.names.one(held_out)
-        return Example(text, entities, injected(), toxic(0, 0, 0), source="templates")
+        return tagged(self.names.one(held_out))
 
     def tweet(self) -> Example:
         example = self._of(self.kept[False]["tweets"])

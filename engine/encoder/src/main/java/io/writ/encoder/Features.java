@@ -121,7 +121,7 @@ final class Features {
     at = put(values, at, before == Shape.AT && touches);
     at = put(values, at, before == Shape.HASH && touches);
     at = put(values, at, hasStreetAhead(i));
-    put(values, at, shape.isCapital() && flags[i] == 0);
+    put(values, at, shape.isCapital() && (flags[i] & Flag.NAMED) == 0);
     for (Flag flag : Flag.values()) {
       put(values, row + LISTS + flag.ordinal(), (flags[i] & flag.bit()) != 0);
     }

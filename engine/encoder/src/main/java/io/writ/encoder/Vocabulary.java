@@ -11,7 +11,8 @@ import java.util.List;
 /** What turns texts into the model's terms and its answers into ours. Immutable. */
 record Vocabulary(Description description, WordPieces pieces, Gazetteer gazetteer) {
   /**
-   * Reads {@code encoder.json}, {@code vocab.txt} and {@code gazetteer.tsv.gz} beside this class.
+   * Reads {@code encoder.json}, {@code vocab.txt}, {@code gazetteer.tsv.gz} and {@code
+   * foreign_words.txt.gz} beside this class.
    */
   static Vocabulary load() throws IOException {
     Description description;
@@ -23,11 +24,12 @@ record Vocabulary(Description description, WordPieces pieces, Gazetteer gazettee
         new BufferedReader(new InputStreamReader(resource("vocab.txt"), UTF_8))) {
       lines = in.lines().toList();
     }
-    try (InputStream in = resource("gazetteer.tsv.gz")) {
+    try (InputStream entries = resource("gazetteer.tsv.gz");
+        InputStream foreignWords = resource("foreign_words.txt.gz")) {
       return new Vocabulary(
           description,
           new WordPieces(lines, description.maxLength(), description.maxPieces()),
-          Gazetteer.read(in, description.longestEntry()));
+          Gazetteer.read(entries, foreignWords, description.longestEntry()));
     }
   }
 
