@@ -113,7 +113,11 @@ public final class Payment {
     return length == 20 && all(c, 18, 20) && Schemes.mod97(c, length);
   }
 
-  /** A security's ISIN: ISO 6166, Luhn over the letters written as numbers. */
+  /**
+   * A security's ISIN: ISO 6166, Luhn over the letters written as numbers. Twelve characters of
+   * which only the last is a digit are taken for a word or a key that fits by chance: no numbering
+   * agency issues letters alone.
+   */
   public static boolean isin(byte[] c, int length) {
     if (length != 12
         || !letters(c, 0, 2)
