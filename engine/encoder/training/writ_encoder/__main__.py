@@ -13,6 +13,7 @@ from . import gazetteer
 from .data.corpora import Corpora
 from .data.examples import Examples
 from .encoding import Encoding
+from .injection import InjectionTraining
 from .model import Encoder, trained
 from .names import NamesTraining
 from .text import WordPieces
@@ -44,7 +45,7 @@ def main():
 
 
 def whole(options, encoding: Encoding, examples: Examples, rng: random.Random) -> Encoder:
-    """The checkpoint with its tone and its names trained further; what is drawn for either is the same whatever came before."""
+    """The checkpoint with three parts trained further; what is drawn for each is the same whatever came before."""
 
     def seed():
         torch.manual_seed(SEED)
@@ -63,6 +64,8 @@ def whole(options, encoding: Encoding, examples: Examples, rng: random.Random) -
     encoder = trained(options.weights)
     taught("tone", ToneTraining, options.tone_rounds, examples.draw_tone)
     seed()
+    taught("injection", InjectionTraining, options.injection_rounds, examples.draw_injections)
+    seed()
     taught("names", NamesTraining, options.names_rounds, examples.draw_names)
     return encoder
 
@@ -75,6 +78,7 @@ def arguments():
     )
     parser.add_argument("--rounds", type=int, default=44, help="rounds of 3,000 texts")
     parser.add_argument("--tone-rounds", type=int, default=18, help="rounds of 3,000 texts for the tone alone, all else as it is")
+    parser.add_argument("--injection-rounds", type=int, default=16, help="rounds of 3,000 texts for the head of injections alone, all else as it is")
     parser.add_argument("--names-rounds", type=int, default=16, help="rounds of 3,000 texts for the names alone, all else as it is")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=pathlib.Path, help="checkpoint: written while training; one that exists is used as it is, and so are those of the tone and of the names beside it (`.tone.pt`, `.names.pt`)")

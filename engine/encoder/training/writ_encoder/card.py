@@ -30,6 +30,7 @@ ORDINARY = {
     "long": "long mixed prompts",
     "names": "tagged templates",
     "tweets": "tweets",
+    "files": "passages of files (Jinja, NetworkX, SymPy)",
     "unseen benign/trigger": "`unseen.txt`: trigger words",
     "unseen benign/long": "`unseen.txt`: long",
     "unseen benign/data": "`unseen.txt`: data",

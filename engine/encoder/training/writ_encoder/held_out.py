@@ -9,7 +9,6 @@ from .data.examples import NONE, Example, injected
 from .data.injections import UNSEEN
 from .evaluate import entities, predict
 
-
 MARK = re.compile(r"\[\[([A-Z_]+)\|(.*?)]]", re.DOTALL)
 EVERYDAY = "davidson neither"  # tweets that annotators found neither hateful nor offensive, though they hold a word of a list
 
@@ -59,6 +58,7 @@ class HeldOut:
         self.everyday = self.predicted([e for e in kept if e.source == EVERYDAY])
         hate = [e for e in kept if e.source != EVERYDAY]
         self.tone = self.predicted(drawn(examples.toxicity, 3 * count) + rng.sample(hate, min(3 * count, len(hate))))
+        self.benign["files"] = self.predicted(drawn(examples.document, 2 * count))
 
     def predicted(self, found) -> list:
         return [(e, predict(e.text, self.encoding, self.runtime)) for e in found]

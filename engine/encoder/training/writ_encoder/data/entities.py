@@ -3,11 +3,13 @@
 import pathlib
 import random
 import re
+from collections.abc import Iterable
 
-from ..gazetteer import nameless
+from .catalogues import sentences
 from .fillers import Fillers
 from .grammar import chosen
 from .lists import LOCAL
+from .tongue import Tongue, local_names, tongue_of
 
 SLOTS = {
     "person": "PERSON", "first": "PERSON", "last": "PERSON", "honor": "TITLE", "job": "TITLE", "org": "ORGANIZATION", "city": "LOCATION", "place": "LOCATION",
@@ -19,6 +21,8 @@ SLOTS |= {kind + language: label for kind, label in LOCAL_SLOTS.items() for lang
 HEADING = re.compile(r"\[([a-z-]+!?)]")
 LINE_ENDS = ("<br>", "<br/>", "<br />", "\\n", "\r\n", " / ", " // ", " | ", "; ", "\\, ", "\t", " \u00b7 ", "</p><p>")  # of lines that were pasted, exported or put into a page
 WORD = re.compile(r"[^\W\d_]{3,}")
+SAID_BY = ("{first}: ", "{first}: ", "{person}: ", "[{first}] ", "{last}: ", "- {first} - ", "{first} > ")
+ENGLISH = Tongue()
 PIECE = re.compile(r"\{([a-z]+)\}|([^{]+|\{)")
 
 
@@ -44,6 +48,7 @@ class EntityTexts:
             with_names = [t for t in templates if "{" in t]
             self.foreign.setdefault(family.split("-")[0], []).extend(templates + with_names)  # a name that stays is worse than a word taken out
         self.languages = [language for language, templates in self.foreign.items() for _ in templates]
+        self.sentences = {language: said + local_names().get(language, {}).get("ordinary", []) for language, said in sentences().items()}
 
     def one(self, held_out: bool = False) -> tuple[str, list]:
         return self.of(self.held_out if held_out else self.train)
@@ -51,31 +56,48 @@ class EntityTexts:
     def another_language(self) -> tuple[str, list]:
         """In most texts some words are others of the language: sentences are few, and their words would be learnt by heart."""
         language = self.fillers.pick(self.languages)
-        return self.of(self.foreign[language], nameless(language) if self.fillers.chance(0.6) else ())
+        return self.of(self.foreign[language], self.tongue(language, 0.6))
 
-    def of(self, pool: list[str], others: tuple[str, ...] = ()) -> tuple[str, list]:
+    def sentences_of_another_language(self) -> tuple[str, list]:
+        """What people wrote; somebody says it in one text of five, and a template with names stands among it in one of three."""
+        language = self.fillers.pick(list(self.sentences))
+        pieces = [self.fillers.pick(self.sentences[language]) for _ in range(self.rng.choices([1, 2, 3, 5, 8], [8, 4, 3, 2, 1])[0])]
+        if self.fillers.chance(0.2):
+            pieces = [self.fillers.pick(SAID_BY) + piece for piece in pieces]
+        if language in self.foreign and self.fillers.chance(0.33):
+            pieces.insert(self.rng.randint(0, len(pieces)), self.fillers.pick(self.foreign[language]))
+        return self.joined(pieces, self.tongue(language, 0.4))
+
+    def tongue(self, language: str, share: float) -> Tongue:
+        """With other words in this share of the texts."""
+        found = tongue_of(language)
+        return found if self.fillers.chance(share) else Tongue((), found.names)
+
+    def of(self, pool: list[str], tongue: Tongue = ENGLISH) -> tuple[str, list]:
         count = self.rng.choices([1, 2, 3, 4], [6, 3, 2, 1])[0]
+        return self.joined((self.fillers.pick(pool) for _ in range(count)), tongue)
+
+    def joined(self, pieces: Iterable[str], tongue: Tongue) -> tuple[str, list]:
         joint = self.rng.choice([" ", " ", "\n", "\n\n", " - ", " "])
         text, entities = "", []
-        for _ in range(count):
-            piece, found = self.fill(self.fillers.pick(pool), others)
+        for template in pieces:
+            piece, found = self.fill(template, tongue)
             if text:
                 text += joint
             entities += [(kind, a + len(text), b + len(text)) for kind, a, b in found]
             text += piece
         return self.restyle(text, entities)
 
-    def fill(self, template: str, others: tuple[str, ...] = ()) -> tuple[str, list]:
-        """`others`: words that take the place of some of the template's."""
+    def fill(self, template: str, tongue: Tongue = ENGLISH) -> tuple[str, list]:
         text, entities, previous = "", [], None
         lower = self.fillers.chance(0.06)
         for slot, plain in PIECE.findall(chosen(template, self.rng)):
             if not slot:
-                plain = WORD.sub(lambda word: self.other(word[0], others), plain) if others else plain
+                plain = WORD.sub(lambda word: tongue.other(word[0], self.fillers), plain)
                 text += plain
                 previous = None if plain.strip() not in ("", "'s") or "\n" in plain else previous
                 continue
-            value = self.value(slot)
+            value = tongue.name(slot, self.fillers) or self.value(slot)
             if lower:
                 value = value.lower()
             kind = SLOTS.get(slot)
@@ -90,12 +112,6 @@ class EntityTexts:
                 entities.append((kind, start + article, end))
             previous = (kind, len(text)) if kind else None
         return text, entities
-
-    def other(self, word: str, others: tuple[str, ...]) -> str:
-        if not self.fillers.chance(0.35):
-            return word
-        other = others[int(len(others) * self.rng.random() ** 2)]
-        return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
     def value(self, slot: str) -> str:
         f = self.fillers

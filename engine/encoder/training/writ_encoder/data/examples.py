@@ -5,12 +5,15 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..labels import INJECTION
+from .documents import HELD_OUT_PACKAGES, Documents
 from .entities import EntityTexts
 from .fillers import Fillers
 from .grammar import Grammar
 from .injections import Group, InjectionTemplates
 
 NONE = [None] * 3
+CAPITAL = re.compile(r"\w*[A-Z]\w*")
+PLACE_NAMED = re.compile(r"\b(street|floor|suite|ave(nue)?|road|drive|box|years?|aged?)\b|copyright|\(c\)", re.IGNORECASE)
 PLACE = re.compile("<[A-Z_]+>")  # where a published attack leaves its aim open
 
 
@@ -99,6 +102,7 @@ class Examples:
         self.apart = Grammar("held_out_injections.txt", rng)
         self.tone = Grammar("toxicity_templates.txt", rng)
         self.code = Grammar("code_templates.txt", rng)
+        self.documents = {False: Documents(rng), True: Documents(rng, HELD_OUT_PACKAGES)}
         self.kept = {held: self._corpora(held) for held in (False, True)}
 
     def _corpora(self, held_out):
@@ -121,13 +125,39 @@ class Examples:
 
     def draw_names(self, count: int) -> list[Example]:
         """For the rounds of the names alone."""
-        return [kind() for kind in self.rng.choices([self.further, self.foreign, self.tweet], [54, 30, 16], k=count)]
+        return [kind() for kind in self.rng.choices([self.further, self.foreign, self.sentences, self.source, self.tweet], [44, 22, 16, 4, 14], k=count)]
+
+    def draw_injections(self, count: int) -> list[Example]:
+        """For the rounds of the head of injections alone."""
+        return [kind() for kind in self.rng.choices([self.injection, self.in_document, self.benign, self.document], [39, 13, 28, 20], k=count)]
+
+    def document(self, held_out=False) -> Example:
+        own = not held_out and self.rng.random() < 0.4
+        text = self.templates.document() if own else self.documents[held_out].passage()
+        return Example(text, None, injected(), NONE, source="document")
+
+    def in_document(self) -> Example:
+        """What is planted in carriers and mails elsewhere."""
+        kept = self.kept[False]["instructions"]
+        if kept and self.rng.random() < 0.2:
+            return planted(self.plant(self.rng.choice(kept), self.document().text), "instruction")
+        group, text = self.templates.attack(self.rng.choices(["direct", "extraction", "jailbreak", "planted"], [2, 2, 1, 6])[0])
+        return planted(self.plant(self.style(text), self.document().text), group.name)
 
     def further(self) -> Example:
         return tagged(self.names.of(self.names.further))
 
     def foreign(self) -> Example:
         return tagged(self.names.another_language())
+
+    def sentences(self) -> Example:
+        return tagged(self.names.sentences_of_another_language())
+
+    def source(self) -> Example:
+        """A passage of a file whose numbers and small words are nothing; who is named in it nobody labelled."""
+        while PLACE_NAMED.search(text := self.documents[False].passage()):
+            pass
+        return Example(text, [], injected(), NONE, ignored=[match.span() for match in CAPITAL.finditer(text)], source="document")
 
     def entity(self, held_out=False) -> Example:
         return tagged(self.names.one(held_out))

@@ -17,9 +17,9 @@ from .lists import (
     HONORIFICS,
     HOUSES,
     INSTITUTIONS,
+    LANDMARKS,
     LANGUAGES,
     LOCAL,
-    LANDMARKS,
     LOCALES,
     MASKED,
     MONTHS,
@@ -41,7 +41,7 @@ class Fillers:
     def __init__(self, rng: random.Random, addresses=(), given=(), surnames=(), companies=()):
         """`addresses`, `given`, `surnames`, `companies`: further values, from the corpora."""
         self.rng = rng
-        self.people = [p for p in map(_people, LOCALES) if p[0] and p[1]]
+        self.people = [p for p in map(people, LOCALES) if p[0] and p[1]]
         self.more = (list(given), list(surnames))
         self.addresses, self.companies = list(addresses), list(companies)
         self._places()
@@ -542,7 +542,8 @@ class Fillers:
         return "#" + self.pick([self.noun() + self.noun(), self.pick(NOUNS), "tbt", "FollowFriday", "win", "NowPlaying"])
 
 
-def _people(locale):
+def people(locale: str) -> tuple[list[str], list[str]]:
+    """Given names and surnames."""
     provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
     given, surname = set(), set()
     for attribute in dir(provider):

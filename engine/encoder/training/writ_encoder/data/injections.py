@@ -39,6 +39,7 @@ class InjectionTemplates:
             name, _, values = line.partition(" = ")
             self.slots[name[1:]] = _alternatives(values)
         self.attacks, self.benign, self.unseen = (_groups(f"{file}.txt") for file in ("attacks", "benign", UNSEEN))
+        self.documents = [template for group in _groups("documents.txt") for template in group.templates]
         self.carriers = _lines("carriers.txt")
 
     def attack(self, family: str) -> tuple[Group, str]:
@@ -46,6 +47,9 @@ class InjectionTemplates:
 
     def harmless(self) -> str:
         return self._one([g for g in self.benign if not g.is_held_out])[1]
+
+    def document(self) -> str:
+        return self.fill(self.rng.choice(self.documents))
 
     def _one(self, groups: list[Group]) -> tuple[Group, str]:
         group = self.rng.choices(groups, [len(g.templates) for g in groups])[0]

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class InjectionJoin {
   /** Less than what detectors report. */
-  private static final double SILENT = 0.1;
+  private static final double SILENT = 0.06;
 
   private static final double LEAST = 0.3;
   private static final double SUREST = 0.99;

@@ -1,5 +1,6 @@
 package io.writ.engine.detect;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -81,13 +82,24 @@ final class DetectorCards {
     return "[" + type + "](" + file + "#" + type.toLowerCase(Locale.ROOT) + ")";
   }
 
-  /** The catalogue by page: where the first of a type's detectors is declared. */
+  /** The catalogue by page: where most of a type's detectors are declared, of as many the last. */
   static Map<String, List<Detector>> pages() {
     Map<String, List<Detector>> declared = new LinkedHashMap<>(PiiDetectors.BY_AREA);
     declared.put("Credentials", SecretDetectors.ALL);
     declared.put("Attacks", ContentDetectors.ALL);
     Map<String, String> pageOf = new HashMap<>();
-    declared.forEach((page, all) -> all.forEach(d -> pageOf.putIfAbsent(d.type(), page)));
+    Map<String, Long> most = new HashMap<>();
+    declared.forEach(
+        (page, all) ->
+            all.stream()
+                .collect(groupingBy(Detector::type, counting()))
+                .forEach(
+                    (type, count) -> {
+                      if (count >= most.getOrDefault(type, 0L)) {
+                        most.put(type, count);
+                        pageOf.put(type, page);
+                      }
+                    }));
     Map<String, List<Detector>> pages = new LinkedHashMap<>();
     declared.keySet().forEach(page -> pages.put(page, new ArrayList<>()));
     for (Detector detector : DetectorCatalogue.all()) {

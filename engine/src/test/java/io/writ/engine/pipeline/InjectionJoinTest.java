@@ -52,7 +52,7 @@ class InjectionJoinTest {
   void aWindowThatOnlyTheEncoderThinksIllOfIsAFindingOfItsOwn() {
     assertThat(join(DIRECT, window(30, 60, 0.99)))
         .contains(
-            new Hit("PROMPT_INJECTION", "planted", DataClass.THREAT, 30, 60, 0.77, "encoder"));
+            new Hit("PROMPT_INJECTION", "planted", DataClass.THREAT, 30, 60, 0.72, "encoder"));
     assertThat(join(DIRECT, window(30, 60, 0.5))).containsExactly(DIRECT);
   }
 }
