@@ -33,6 +33,9 @@ final class EncoderScan {
 
   private static final String PARTING = ",;: ";
 
+  private static final Set<EncoderType> NAMES =
+      EnumSet.of(EncoderType.PERSON, EncoderType.LOCATION, EncoderType.ORGANIZATION);
+
   /** Weaker scores of windows and topics are no findings. */
   private static final double LEAST = 0.3;
 
@@ -122,9 +125,11 @@ final class EncoderScan {
   private List<Hit> entities(Reading reading, LegibleText text) {
     List<Hit> hits = new ArrayList<>();
     for (Reading.Entity entity : reading.entities()) {
-      if (wanted.contains(entity.type())) {
-        int end = withoutPunctuation(text.text(), entity);
-        String words = text.text().substring(entity.start(), end);
+      int end = withoutPunctuation(text.text(), entity);
+      String words = text.text().substring(entity.start(), end);
+      boolean isDay = NAMES.contains(entity.type()) && CalendarWords.include(words);
+      boolean isNobody = isDay && !CalendarWords.mayBeAddressed(text.text(), entity.start());
+      if (wanted.contains(entity.type()) && !isNobody) {
         boolean nationality = entity.type() == EncoderType.NRP && Nationalities.include(words);
         String subtype = nationality ? EncoderType.NATIONALITY : "";
         hits.add(hit(entity.type(), subtype, text, entity.start(), end, entity.score()));

@@ -46,9 +46,11 @@ class EncoderScanTest {
           .redact("pii.email", "EMAIL_ADDRESS", Operator.REPLACE)
           .redact("pii.names", "PERSON", Operator.REPLACE);
 
-  /** Knows Ann Smith by her name, four groups of people, and shouting for an insult. */
+  /**
+   * Takes Ann Smith and days for names, knows four groups of people, and shouting for an insult.
+   */
   private final class Words implements Encoder {
-    private static final Pattern NAME = Pattern.compile("Ann( Smith)?,?");
+    private static final Pattern NAME = Pattern.compile("Ann( Smith)?,?|Freitag|[Aa]pril");
     private static final Pattern GROUP = Pattern.compile("Germans?|South Korean|Kurdish|Sikh");
 
     @Override
@@ -110,6 +112,18 @@ class EncoderScanTest {
 
     assertThat(decision.content())
         .containsExactly(new Part.Text("p", "<PERSON>, the owner, <PERSON>, and <PERSON>"));
+  }
+
+  @Test
+  void aDayIsNobodyUnlessItIsAddressedOrAName() {
+    wants(Rule.FailMode.CLOSED);
+
+    assertThat(decide(new Words(), text("am Freitag um zehn")).content())
+        .containsExactly(new Part.Text("p", "am Freitag um zehn"));
+    assertThat(decide(new Words(), text("mit Herrn Freitag um zehn")).content())
+        .containsExactly(new Part.Text("p", "mit Herrn <PERSON> um zehn"));
+    assertThat(decide(new Words(), text("ask April")).content())
+        .containsExactly(new Part.Text("p", "ask <PERSON>"));
   }
 
   @Test
