@@ -115,8 +115,8 @@ public final class Payment {
 
   /**
    * A security's ISIN: ISO 6166, Luhn over the letters written as numbers. Twelve characters of
-   * which only the last is a digit are taken for a word or a key that fits by chance: no numbering
-   * agency issues letters alone.
+   * which only the last is a digit are taken for a word or a key that fits by chance, as a tenth of
+   * such words do.
    */
   public static boolean isin(byte[] c, int length) {
     if (length != 12
