@@ -66,7 +66,7 @@ final class PassengerLists {
 
   private static long toldBirth(Haystack text, int start, int end) {
     int from = field(text, end, BIRTH);
-    return from > 0 ? DateMatcher.glued(text, from + 2, from + 5) : Matcher.NONE;
+    return from > 0 ? NamedDateMatcher.glued(text, from + 2, from + 5) : Matcher.NONE;
   }
 
   // Where a field behind the carrier and the status begins, or -1; the first is the kind of paper.

@@ -114,7 +114,7 @@ final class PhoneMatcher {
         || isYears(text, start, best)
         || isMoment(text, start, best)
         || grouped && (!hasGroups(text, start, best) || isSeveral(text, start, best))
-        || DateMatcher.numeric(text, start, digitsEnd(text, start)) != Matcher.NONE) {
+        || NumericDateMatcher.full(text, start, digitsEnd(text, start)) != Matcher.NONE) {
       return Matcher.NONE;
     }
     return Matcher.span(bracket ? start - 1 : start, withExtension(text, best));
@@ -180,13 +180,13 @@ final class PhoneMatcher {
             && withExtension(text, last) == end
             && !isDecimal(text, first, last)
             && !isYears(text, first, last)
-            && DateMatcher.numeric(text, first, digitsEnd(text, first)) == Matcher.NONE;
+            && NumericDateMatcher.full(text, first, digitsEnd(text, first)) == Matcher.NONE;
     return number ? Matcher.span(start, end) : Matcher.NONE;
   }
 
   /** Seven to fifteen digits in groups, as somebody writes a number to be called. */
   static long called(Haystack text, int start, int end) {
-    if (DateMatcher.numeric(text, start, end) != Matcher.NONE) {
+    if (NumericDateMatcher.full(text, start, end) != Matcher.NONE) {
       return Matcher.NONE;
     }
     int last = groupsEnd(text, start, 7, digitsEnd(text, start) - start >= 9 ? 1 : 2);

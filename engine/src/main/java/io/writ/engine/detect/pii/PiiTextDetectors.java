@@ -119,7 +119,8 @@ final class PiiTextDetectors {
           Detector.run(
                   "crypto-solana", "CRYPTO", "solana", PAYMENT, RunKind.LONG, CryptoMatcher::solana)
               .onlyNear(0.8, "solana", "sol", "phantom", "spl"),
-          Detector.run("date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, DateMatcher::numeric)
+          Detector.run(
+                  "date", "DATE_TIME", "", PERSONAL, RunKind.DIGITS_DATE, NumericDateMatcher::full)
               .score(0.6)
               .near(0.6, VALIDITY),
           Detector.run(
@@ -128,9 +129,9 @@ final class PiiTextDetectors {
                   "",
                   PERSONAL,
                   RunKind.DIGITS_DATE,
-                  DateMatcher::partial)
+                  NumericDateMatcher::partial)
               .score(0.15),
-          Detector.literal("date-named", "DATE_TIME", "", PERSONAL, MONTHS, DateMatcher::named)
+          Detector.literal("date-named", "DATE_TIME", "", PERSONAL, MONTHS, NamedDateMatcher::full)
               .score(0.6)
               .near(0.6, VALIDITY),
           Detector.run(
@@ -139,7 +140,7 @@ final class PiiTextDetectors {
                   "",
                   PERSONAL,
                   RunKind.DIGITS_DATE,
-                  DateMatcher::birth)
+                  NumericDateMatcher::birth)
               .onlyNear(0.9, BIRTH),
           Detector.run(
                   "birth-date-compact",
@@ -147,13 +148,18 @@ final class PiiTextDetectors {
                   "",
                   PERSONAL,
                   RunKind.DIGITS_MANY,
-                  DateMatcher::compact)
+                  NumericDateMatcher::compact)
               .onlyNear(0.75, BIRTH),
           Detector.literal(
-                  "birth-date-glued", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::glued)
+                  "birth-date-glued",
+                  "DATE_OF_BIRTH",
+                  "",
+                  PERSONAL,
+                  MONTHS,
+                  NamedDateMatcher::glued)
               .onlyNear(0.9, BIRTH),
           Detector.literal(
-                  "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, DateMatcher::named)
+                  "birth-date-named", "DATE_OF_BIRTH", "", PERSONAL, MONTHS, NamedDateMatcher::full)
               .onlyNear(0.9, BIRTH),
           iban("iban", Payment::iban).score(1.0),
           // Its length by country says so much that any word nearby is enough.

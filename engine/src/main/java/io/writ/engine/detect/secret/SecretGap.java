@@ -44,9 +44,7 @@ final class SecretGap {
   private int quote;
   private int sign;
   private boolean quotes;
-  private boolean operator;
-  private boolean assigned;
-  private boolean signed;
+  private Link link = Link.NONE;
   private boolean slash;
   private boolean dotted;
   private boolean spaced;
@@ -78,12 +76,11 @@ final class SecretGap {
       int behindTags = b == '<' ? tagsEnd(i) : i;
       if (behindTags > i) {
         i = behindTags;
-        operator = true;
-        signed = true;
+        link = link.or(Link.SIGN);
         quote = 0;
         break;
       }
-      int wrapped = operator && quote == 0 && !text.isAlnum(i - 1) ? wrappedString(i) : i;
+      int wrapped = link.isOperator() && quote == 0 && !text.isAlnum(i - 1) ? wrappedString(i) : i;
       if (wrapped > i) {
         quote = text.at(wrapped - 1);
         i = wrapped;
@@ -105,27 +102,30 @@ final class SecretGap {
         break;
       }
       // password=password, host=host
-      if (operator && quote == 0 && text.at(skipped) == ',') {
+      if (link.isOperator() && quote == 0 && text.at(skipped) == ',') {
         return null;
       }
       // f(query, key, value, …): names of a list.
       boolean said = SecretWords.isVerb(text, i) || !comma && text.startsWith(i, "value");
-      operator |= said;
-      signed |= said;
+      link = said ? link.or(Link.SIGN) : link;
       i = skipped - 1;
       quote = 0;
     }
-    if (i == tail || slash && !operator || isArgument() || isListed(start, i) || isSlice()) {
+    if (i == tail
+        || slash && !link.isOperator()
+        || isArgument()
+        || isListed(start, i)
+        || isSlice()) {
       return null;
     }
     if (quote == 0 ? lines && isKey(i) || isAlias(start, i) : isParameter(i)) {
       return null;
     }
-    if (quote == 0 && operator) {
+    if (quote == 0 && link.isOperator()) {
       quote = around(start, i);
     }
-    int joint = operator || quotes || spaced ? 0 : dotted ? '.' : text.at(i - 1);
-    return new SecretName(i, quote, operator || quotes, assigned, signed, joint);
+    int joint = link.isOperator() || quotes || spaced ? 0 : dotted ? '.' : text.at(i - 1);
+    return new SecretName(i, quote, quotes ? link.or(Link.BRACKET) : link, joint);
   }
 
   /**
@@ -167,19 +167,15 @@ final class SecretGap {
       return true;
     }
     if (b == '=' || b == ':' || b == '>' && !isArrow(at)) {
-      operator = true;
-      signed = true;
+      link = link.or(b == '=' || quotes ? Link.ASSIGNMENT : Link.SIGN);
       sign = b;
-      assigned |= b == '=' || quotes;
     } else if (b == '<' && text.at(at + 1) == '-') {
       // R's arrow.
-      operator = true;
-      signed = true;
+      link = Link.ASSIGNMENT;
       sign = '=';
-      assigned = true;
     } else if (b == ',' || b == '(') {
       comma |= b == ',';
-      operator |= quotes || b == '(';
+      link = quotes || b == '(' ? link.or(Link.BRACKET) : link;
     } else if (Haystack.isSpace(b)) {
       spaced = true;
       lines |= b == '\n';
@@ -198,13 +194,13 @@ final class SecretGap {
   }
 
   private boolean beginsPath(int b) {
-    return b == '.' && operator || b == '/' && (operator || spaced);
+    return b == '.' && link.isOperator() || b == '/' && (link.isOperator() || spaced);
   }
 
   // getToken(name), readTokens("…"): the argument of a function that is named so.
   private boolean isArgument() {
     boolean many = text.startsWith(tail - "tokens".length(), "tokens");
-    return text.at(tail) == '(' && !signed && (quote == 0 || many);
+    return text.at(tail) == '(' && !link.isSigned() && (quote == 0 || many);
   }
 
   // #define MAKE_KEY make_key_v2: a further name for what C writes in quotes.
@@ -253,7 +249,7 @@ final class SecretGap {
 
   // "password",⏎"username": the next string of a list.
   private boolean isListed(int start, int value) {
-    return lines && (quotes || comma) && !signed && !isArgumentOfTwo(start, value);
+    return lines && (quotes || comma) && !link.isSigned() && !isArgumentOfTwo(start, value);
   }
 
   // setProperty("password",⏎"…")
@@ -342,11 +338,11 @@ final class SecretGap {
       return at + 6;
     }
     int number = at + (text.isDigit(at + 1) ? 2 : 1);
-    if (spaced && !operator && text.isDigit(at) && text.at(number) == ':') {
+    if (spaced && !link.isOperator() && text.isDigit(at) && text.at(number) == ':') {
       return number;
     }
     boolean joined = text.at(at - 1) == '-' && !text.startsWith(at, "id");
-    if (!operator && !spaced && !joined || text.isAlnum(at - 1)) {
+    if (!link.isOperator() && !spaced && !joined || text.isAlnum(at - 1)) {
       return -1;
     }
     int end = (quote != 0 ? SecretWords.SCHEMES : SecretWords.FILLERS).behindWhole(text, at);

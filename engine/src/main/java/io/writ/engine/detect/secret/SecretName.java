@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value start of the value
  * @param quote the character that ends the value, or 0
- * @param operator whether an operator or quotes stand between the name and its value
- * @param assigned whether it is an operator of a programming language or a configuration
- * @param signed whether a sign or a verb says so, not only quotes or a bracket
+ * @param link what stands between the name and its value
  * @param joint what joins the name and its value to one word, as a dot or a hyphen, or 0
  */
-record SecretName(
-    int value, int quote, boolean operator, boolean assigned, boolean signed, int joint) {
+record SecretName(int value, int quote, Link link, int joint) {
   private static final int LONGEST_TAIL = 40;
   private static final int LONGEST_VALUE = 4000;
   private static final int LONGEST_LISTED = 300;
@@ -89,11 +86,11 @@ record SecretName(
       }
     }
     end = behindLast(text, end);
-    if (signed) {
+    if (signed()) {
       goesOnAlone(text);
     }
     // Behind an operator of a language no sentence ends.
-    String closing = assigned ? ",.:\\" : ",.:!?\\";
+    String closing = assigned() ? ",.:\\" : ",.:!?\\";
     int solid = end;
     while (end > value && closing.indexOf(text.at(end - 1)) >= 0) {
       end--;
@@ -182,6 +179,18 @@ record SecretName(
       from = to + 1;
     }
     return false;
+  }
+
+  boolean operator() {
+    return link.isOperator();
+  }
+
+  boolean signed() {
+    return link.isSigned();
+  }
+
+  boolean assigned() {
+    return link == Link.ASSIGNMENT;
   }
 
   boolean quoted() {
