@@ -168,20 +168,21 @@ final class SecretAssignments {
         && (ResourceName.is(text, from, to) || text.startsWith(from, "test"))) {
       return Matcher.NONE;
     }
-    if (to - from < 4
-        || name.isCall(text, to)
-        || SecretPlaceholder.is(text, from, to)
-        || !name.quoted() && isKept(text, from, to)) {
-      return symbols(text, name);
-    }
+    boolean secret =
+        to - from >= 4
+            && isChosen(text, name, from, to)
+            && !name.isCall(text, to)
+            && !SecretPlaceholder.is(text, from, to)
+            && (name.quoted() || !isKept(text, from, to))
+            && !OrdinaryWords.isOrdinary(text, from, to);
+    return secret ? Matcher.span(from, to) : symbols(text, name);
+  }
+
+  private static boolean isChosen(Haystack text, SecretName name, int from, int to) {
     boolean word = SecretValue.isPassword(text, from, to) && !text.has(' ', from, to);
-    boolean chosen =
-        name.quoted()
-            ? word || isQuotedPhrase(text, name, from, to)
-            : word && !isMember(text, from, to) || isInConnection(text, to);
-    return chosen && !OrdinaryWords.isOrdinary(text, from, to)
-        ? Matcher.span(from, to)
-        : symbols(text, name);
+    return name.quoted()
+        ? word || isQuotedPhrase(text, name, from, to)
+        : word && !isMember(text, from, to) || isInConnection(text, to);
   }
 
   // --- PASS: TestLogin2, what a run of tests says.
