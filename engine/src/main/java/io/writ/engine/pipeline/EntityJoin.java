@@ -22,7 +22,7 @@ final class EntityJoin {
   private static final String URL = "URL";
   private static final String ADDRESS = "STREET_ADDRESS";
   private static final Set<String> PARTS_OF_ADDRESSES =
-      Set.of("UK_POSTCODE", "DE_PLZ", "IE_EIRCODE", "GEO_COORDINATES");
+      Set.of("UK_POSTCODE", "DE_PLZ", "IE_EIRCODE", "POSTAL_CODE", "GEO_COORDINATES");
   private static final int LABEL_GAP = 3;
   private static final Comparator<Hit> ORDER =
       Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::type);

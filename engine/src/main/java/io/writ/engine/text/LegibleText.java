@@ -2,11 +2,12 @@ package io.writ.engine.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * A text as a reader sees it, with a map back: what cannot be seen is gone, and a word whose every
- * letter passes for a Latin one is spelt in Latin letters. Accents stay, and so do words of other
- * scripts.
+ * A text as a reader sees it, with a map back: what cannot be seen is gone, a word whose every
+ * letter passes for a Latin one is spelt in Latin letters, and {@link Misspellings} are put right.
+ * Accents stay, and so do words of other scripts.
  */
 public final class LegibleText {
   private final String text;
@@ -19,12 +20,65 @@ public final class LegibleText {
 
   /** Reads a text, in time linear in its length. */
   public static LegibleText of(String original) {
+    return respelt(original, legible(original));
+  }
+
+  private static LegibleText legible(String original) {
     for (int i = 0; i < original.length(); i++) {
       if (original.charAt(i) >= 0x80) {
         return new Builder(original).build();
       }
     }
     return new LegibleText(original, Offsets.IDENTITY);
+  }
+
+  private static LegibleText respelt(String original, LegibleText read) {
+    String text = read.text;
+    Builder out = new Builder(original);
+    int done = 0;
+    for (int start = 0, end; start < text.length(); start = Math.max(end, start + 1)) {
+      end = start;
+      while (end < text.length() && isLetter(text.charAt(end))) {
+        end++;
+      }
+      String meant = meant(text, start, end);
+      if (!meant.isEmpty()) {
+        for (int i = done; i < start; i++) {
+          out.add(text.charAt(i), read.originalStart(i));
+        }
+        for (int i = 0; i < meant.length(); i++) {
+          // The last letter is the last one written, so that a span ends where the word does.
+          int at = i == meant.length() - 1 ? end - 1 : Math.min(start + i, end - 2);
+          out.add(meant.charAt(i), read.originalStart(at));
+        }
+        done = end;
+      }
+    }
+    for (int i = done; done > 0 && i < text.length(); i++) {
+      out.add(text.charAt(i), read.originalStart(i));
+    }
+    return done == 0 ? read : out.built();
+  }
+
+  private static String meant(String text, int start, int end) {
+    if (end - start < Misspellings.SHORTEST || end - start > Misspellings.LONGEST) {
+      return "";
+    }
+    String word = text.substring(start, end);
+    String lower = word.toLowerCase(Locale.ROOT);
+    String meant = Misspellings.meant(lower);
+    if (meant.equals(lower)) {
+      return "";
+    }
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    boolean loud = capital && Character.isUpperCase(word.charAt(1));
+    return loud
+        ? meant.toUpperCase(Locale.ROOT)
+        : capital ? Character.toUpperCase(meant.charAt(0)) + meant.substring(1) : meant;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** What is to be read. */
@@ -80,6 +134,10 @@ public final class LegibleText {
         copy(i, end, latin);
         i = end;
       }
+      return built();
+    }
+
+    LegibleText built() {
       return new LegibleText(text.toString(), new Offsets.Folded(original, starts));
     }
 

@@ -59,6 +59,11 @@ public final class NorthAmerica {
     return group >= 50 && group <= 65 || group >= 70 && group <= 88 || group >= 90 && group != 93;
   }
 
+  /** A US adoption taxpayer number: the group 93 that ITINs leave out (IRM 3.13.40). */
+  public static boolean usAtin(byte[] c, int length) {
+    return only(c, length, 9) && at(c, 0) == 9 && two(c, 3) == 93;
+  }
+
   /** A US employer number: the prefixes that the IRS assigns. */
   public static boolean usEin(byte[] c, int length) {
     if (!only(c, length, 9) || repeated(c, 0, 9)) {

@@ -31,6 +31,7 @@ final class CodeInjection {
                     + " fsockopen % preg_replace % gzinflate % str_rot13 % __import__ % execfile %"
                     + " check_output % execsync % spawn % spawnsync % die % print_r % var_dump")
             .score(0.7),
+        CODE.of("code-break", "call", CodeInjection::broken, ");// % );#").score(0.7),
         CODE.of(
                 "code-request",
                 "php",
@@ -99,6 +100,27 @@ final class CodeInjection {
     boolean bare = text.startsWith(start, "phpinfo") && b == ')';
     boolean list = b == '[' && !text.startsWith(start, "print");
     return value || nested || bare || list ? Matcher.span(start, bracket + 1) : Matcher.NONE;
+  }
+
+  /**
+   * A call behind what ends a string or a statement, and a comment that cuts off the rest: {@code
+   * ";exit(md5('x'));//}.
+   */
+  private static long broken(Haystack text, int start, int end) {
+    boolean last = text.at(text.skipSpace(end, 3)) <= 0;
+    int bracket = last && ArgumentText.isShort(text) ? 0 : start;
+    while (bracket < start && text.at(bracket) != '(') {
+      bracket++;
+    }
+    int name = text.runStart(CharSet.WORD, bracket, LONGEST_GAP);
+    int before = text.at(name - 1);
+    boolean leaves =
+        before == ';' || before == '.' && isQuote(text.at(name - 2)) || isQuote(before);
+    return leaves && name < bracket ? Matcher.span(name, end) : Matcher.NONE;
+  }
+
+  private static boolean isQuote(int b) {
+    return b == '"' || b == '\'';
   }
 
   /** Behind spaces and comments, which may stand between a name and its bracket. */

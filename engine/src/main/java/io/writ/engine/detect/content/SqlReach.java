@@ -23,6 +23,8 @@ final class SqlReach {
           load_extension
           """);
 
+  private static final int LONGEST_ARGUMENTS = 40;
+
   private SqlReach() {}
 
   /** A function that attacks use, where SQL or a comparison stands around it. */
@@ -36,9 +38,24 @@ final class SqlReach {
         text.startsWithAny(inner, ARGUMENTS)
             || text.startsWith(inner, "version") && text.startsWith(start, "substr");
     boolean known = text.startsWithAny(start, OF_ATTACKS);
-    return nested || known && isSqlAround(text, start)
+    return nested || known && (isSqlAround(text, start) || isCutOff(text, start, bracket))
         ? Matcher.span(start, bracket + 1)
         : Matcher.NONE;
+  }
+
+  // sleep(5)#1: all of a value up to a comment
+  private static boolean isCutOff(Haystack text, int start, int bracket) {
+    if (!ArgumentText.begins(text, start) || !text.isDigit(bracket + 1)) {
+      return false;
+    }
+    int end = bracket;
+    while (end - bracket < LONGEST_ARGUMENTS && text.at(end) > 0 && text.at(end) != '#') {
+      if (text.at(end) == ')' && text.at(end + 1) == '-' && text.at(end + 2) == '-') {
+        return true;
+      }
+      end++;
+    }
+    return text.at(end) == '#' && text.at(end - 1) == ')';
   }
 
   private static boolean isSqlAround(Haystack text, int start) {

@@ -1,5 +1,6 @@
 package io.writ.engine.detect.injection;
 
+import io.writ.engine.text.Misspellings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,6 +43,7 @@ final class InjectionCues {
     cues = new Cue[rows.size()];
     Arrays.setAll(cues, i -> cue(i, rows.get(i)));
     foreign.forEach(words::foreign);
+    Misspellings.WORDS.forEach(words::misspelt);
     words.index();
     told = words.classOf("NOTIMP");
     addressed = words.classOf("YOU");

@@ -1,6 +1,7 @@
 package io.writ.engine.detect.injection;
 
 import io.writ.engine.detect.form.Phrase;
+import io.writ.engine.text.Misspellings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -154,6 +155,12 @@ final class InjectionWords {
     } else {
       beginnings.add(word, id(known), seed);
     }
+  }
+
+  /** Takes what hands make of a word for the word. */
+  void misspelt(String word) {
+    int known = id(word);
+    Misspellings.of(word).forEach(misspelling -> ids.putIfAbsent(misspelling, known));
   }
 
   /** What {@link InjectionTable} has for seeds, and words of other languages in Latin letters. */

@@ -20,7 +20,7 @@ final class LabelledMatcher {
   private static final CharSet GAP = CharSet.of(" :=#\"'.(>\\");
   private static final List<String> WORDS =
       List.of("is", "no", "nr", "number", "code", "lautet", "ist", "est", "es", "jest");
-  private static final Clause PURPOSE =
+  static final Clause PURPOSE =
       Clause.until(WORDS)
           .from(
               List.of(
@@ -90,13 +90,19 @@ final class LabelledMatcher {
 
   /** Four to six digits behind a word in another script. */
   static long pinInScript(Haystack text, int start, int end) {
+    int from = behindScript(text, end);
+    int to = text.runEnd(CharSet.DIGITS, from);
+    boolean fits = to - from >= PIN && to - from <= PIN + 2;
+    return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
+  }
+
+  /** Where a value begins behind a label in another script, if any does. */
+  static int behindScript(Haystack text, int end) {
     int from = end;
     while (from - end < LONGEST_GAP && !text.isAlnum(from) && text.at(from) != '\n') {
       from++;
     }
-    int to = text.runEnd(CharSet.DIGITS, from);
-    boolean fits = to - from >= PIN && to - from <= PIN + 2;
-    return fits && !text.isAlnum(to) ? Matcher.span(from, to) : Matcher.NONE;
+    return from;
   }
 
   /**
@@ -127,7 +133,8 @@ final class LabelledMatcher {
         : Matcher.NONE;
   }
 
-  private static int valueStart(Haystack text, int start, int end) {
+  /** Where a value begins behind a label, or -1. */
+  static int valueStart(Haystack text, int start, int end) {
     boolean signed = text.at(end - 1) == '#';
     boolean inside = text.isLetter(start - 1) && !text.isHump(start) && !isHead(text, start, end);
     if (inside || text.isAlnum(end) && !signed) {
@@ -166,10 +173,14 @@ final class LabelledMatcher {
   }
 
   private static boolean hasDigits(Haystack text, int from, int to) {
+    return digits(text, from, to) >= FEWEST_DIGITS;
+  }
+
+  static int digits(Haystack text, int from, int to) {
     int digits = 0;
     for (int i = from; i < to; i++) {
       digits += text.isDigit(i) ? 1 : 0;
     }
-    return digits >= FEWEST_DIGITS;
+    return digits;
   }
 }

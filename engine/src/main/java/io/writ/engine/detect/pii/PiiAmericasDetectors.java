@@ -16,6 +16,8 @@ final class PiiAmericasDetectors {
   private static final String SSN = "ssn,ssns,ssn#,social security,social sec,soc sec,ss#,socsec";
   private static final String ITIN =
       "itin,individual taxpayer,taxpayer id,taxpayer identification,tax id,tin";
+  private static final String ATIN =
+      "atin,adoption taxpayer,adoption tax,w-7a,taxpayer id,taxpayer identification,tax id,tin";
   private static final String LICENCE =
       "driver license,drivers license,driver's license,driver licence,drivers licence,driver's licence,"
           + "driving license,driving licence,driver lic,drivers lic,license number,licence number,dl number,dl no,dl#,dln,"
@@ -42,6 +44,8 @@ final class PiiAmericasDetectors {
           PERSONAL.id("US_ITIN/grouped", "999_99_9999", NorthAmerica::usItin, 0.8, 0.95, ITIN),
           PERSONAL.id(
               "US_ITIN", "999999999|99999_9999|999_999999", NorthAmerica::usItin, 0.3, 0.85, ITIN),
+          PERSONAL.id("US_ATIN/grouped", "999_99_9999", NorthAmerica::usAtin, 0.8, 0.95, ATIN),
+          PERSONAL.near("US_ATIN", "999999999", NorthAmerica::usAtin, 0.9, ATIN),
           PERSONAL.near(
               "US_EIN",
               "99-9999999",

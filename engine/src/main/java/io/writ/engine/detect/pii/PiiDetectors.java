@@ -39,6 +39,7 @@ public final class PiiDetectors {
         "Numbers of organisations",
         Stream.of(
                 PiiLabelledDetectors.ALL,
+                PiiOfficialDetectors.ALL,
                 Hl7Segment.ALL,
                 FhirIdentifiers.ALL,
                 PassengerLists.ALL,

@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * Which of several overlapping hits stay. The higher score wins, then the longer span, then the
- * type that {@link #PRIORITY} names first, then the one that starts first. Where one has a label
- * right before it, words elsewhere don't count for others of the same place; parts of a value come
- * after all that are none.
+ * type that {@link #PRIORITY} names first and {@link #LAST} does not, then the one that starts
+ * first. Where one has a label right before it, words elsewhere don't count for others of the same
+ * place; parts of a value come after all that are none.
  *
  * <p>Values (persons, payments, credentials, …) compete with each other. A URL competes only with
  * URLs, and threats and content only with their own type: an injection that holds an address is
@@ -33,6 +33,19 @@ final class Overlaps {
           "SE_PERSONNUMMER",
           "PHONE_NUMBER",
           "DATE_TIME");
+
+  /** Types that any country's own form goes before. */
+  private static final List<String> LAST =
+      List.of(
+          "PASSPORT",
+          "DRIVER_LICENSE",
+          "NATIONAL_ID",
+          "SOCIAL_SECURITY_NUMBER",
+          "TAX_ID",
+          "RESIDENCE_PERMIT",
+          "BANK_ACCOUNT",
+          "HEALTH_INSURANCE_ID",
+          "POSTAL_CODE");
 
   private static final Comparator<Found> BY_END_AND_TYPE =
       Comparator.comparingInt(Found::end).thenComparing(found -> found.detector().type());
@@ -121,7 +134,8 @@ final class Overlaps {
 
   private static int priority(String type) {
     int at = PRIORITY.indexOf(type);
-    return at < 0 ? PRIORITY.size() : at;
+    int others = PRIORITY.size() + (LAST.contains(type) ? 1 : 0);
+    return at < 0 ? others : at;
   }
 
   // Sorted by layer and start; a cluster is what overlaps in a chain.

@@ -62,13 +62,16 @@ final class IssuerForms {
       bitbucket-app-password base64 28-120 ATBB
       bitbucket-repository-token base64 60-300 ATCTT3xFfGN0
       npm-token alnum 36-40 npm_
+      deno-token alnum 36-36 ddp_ ddo_
       pypi-token url 50-1000 pypi-AgE
+      pyx-key url 30-90 sk-pyx-
       rubygems-key hex 48-48 rubygems_
       clojars-token lower 60-60 CLOJARS_
       crates-io-token alnum 32-32 cio
       nuget-key lower 43-43 oy2
       packagist-token hex 40-70 packagist_ort_ packagist_ors_ packagist_uut_ packagist_out_
       packagist-token hex 40-70 packagist_uus_ packagist_ous_ conductor_
+      packagist-token hex 28-80 packagist_ack_ packagist_acs_
       docker-token url 20-40 dckr_pat_ dckr_oat_
       docker-swarm-token [a-z0-9-] 70-90 SWMTKN-1-
       docker-swarm-key base64 40-50 SWMKEY-1-
@@ -89,7 +92,8 @@ final class IssuerForms {
       octopus-api-key upper 25-32 API-
       openshift-token url 43-43 sha256~
       rancher-token [a-z0-9:-] 54-70 token-
-      postman-api-key [a-zA-Z0-9-] 50-64 PMAK- PMAT-
+      postman-api-key [a-zA-Z0-9-] 50-64 PMAK-
+      postman-collection-key upper 26-26 PMAT-
       readme-api-key lower 60-80 rdme_
       trigger-key alnum 20-40 tr_dev_ tr_prod_ tr_stg_ tr_pat_
       inngest-key hex 32-64 signkey-prod- signkey-test-
@@ -147,6 +151,7 @@ final class IssuerForms {
       perplexity-key alnum 40-64 pplx-
       xai-key word 70-90 xai-
       together-key alnum 40-64 tgp_v1_
+      cursor-key hex 64-64 key_
       fireworks-key alnum 20-40 fw_
       pinecone-key word 60-80 pcsk_
       langsmith-key word 32-60 lsv2_pt_ lsv2_sk_ ls__
@@ -217,14 +222,14 @@ final class IssuerForms {
       dynatrace-token dotted 80-100 dt0c01. dt0s01. dt0s02. dt0s16.
       axiom-token [a-f0-9-] 36-36 xaat- xapt-
       posthog-key alnum 40-60 phc_ phx_ phs_
-      datadog-key alnum 30-50 ddapp_ ddapi_ ddp_ pub
+      datadog-key alnum 30-50 ddapp_ ddapi_ pub
       segment-token alnum 60-66 sgp_
       elastic-token base64 60-200 essu_
       logfire-token alnum 40-60 pylf_v1_us_ pylf_v1_eu_
       # work
       linear-key alnum 40-64 lin_api_ lin_oauth_ lin_wh_
       notion-token alnum 43-48 ntn_ secret_
-      clickup-token word 36-46 pk_
+      clickup-token [A-Z0-9_] 36-46 pk_
       hubspot-token [a-f0-9-] 36-36 pat-na1- pat-eu1- pat-na2- pat-ap1-
       hubspot-developer-key [a-f0-9-] 36-40 hapikey=
       intercom-token base64 50-60 dG9rO
@@ -234,7 +239,6 @@ final class IssuerForms {
       canva-secret url 40-60 cnvca
       calcom-key hex 32-40 cal_live_
       asana-token [0-9a-f/:] 40-90 1/1 2/1 0/
-      salesforce-session [a-zA-Z0-9!_.-] 90-200 00D
       teamwork-token base64 60-120 tkn.v1_
       supernotes-key url 40-60 supernotes_sk-
       close-key [a-zA-Z0-9.] 45-60 api_

@@ -14,6 +14,11 @@ final class SecretTokens {
   private static final CharSet ATLAS = CharSet.of("a-zA-Z0-9_=-");
   private static final CharSet FIELD = CharSet.of(" \"'=:\\\r\n\t");
   private static final CharSet ENCODED = CharSet.of("a-zA-Z0-9+/=%_-");
+  private static final CharSet SESSION = CharSet.of("a-zA-Z0-9_.");
+  private static final int LONGEST_ORGANISATION = 18;
+  private static final int LEAST_SESSION = 50;
+  private static final int LONGEST_SESSION = 200;
+  private static final double LEAST_ENTROPY = 3.5;
   private static final int LONGEST_FIELD = 24;
   private static final int LEAST_SAML = 64;
   private static final int LONGEST_BOT = 16;
@@ -33,6 +38,7 @@ final class SecretTokens {
         SecretDetectors.of("discord-bot-token", SecretTokens::discord, "."),
         SecretDetectors.of("telegram-bot-token", SecretTokens::telegram, ":aa"),
         SecretDetectors.of("firebase-server-key", SecretTokens::firebase, ":apa91"),
+        SecretDetectors.of("salesforce-session", SecretTokens::salesforce, "!aq", "!ar"),
         SecretDetectors.of("k3s-token", SecretTokens::node, "::server:", "::node:"),
         SecretDetectors.of("maxmind-license-key", SecretTokens::maxmind, "_mmk"));
   }
@@ -111,6 +117,24 @@ final class SecretTokens {
             && !AZURE.has(text.at(last))
             && SecretValue.isRealToken(text, end, last, 31);
     return fits ? Matcher.span(from, last) : Matcher.NONE;
+  }
+
+  /** An organisation's id, fifteen or eighteen characters from {@code 00D} on, and its session. */
+  private static long salesforce(Haystack text, int start, int end) {
+    int from = text.runStart(CharSet.ALNUM, start, LONGEST_ORGANISATION + 1);
+    int last = Math.min(text.runEnd(SESSION, end), end + LONGEST_SESSION);
+    while (last > end && text.at(last - 1) == '.') {
+      last--;
+    }
+    boolean organisation =
+        text.startsWithExactly(from, "00D")
+            && (start - from == LONGEST_ORGANISATION || start - from == LONGEST_ORGANISATION - 3);
+    boolean secret =
+        organisation
+            && text.isUpper(end - 1)
+            && last - end >= LEAST_SESSION
+            && text.entropy(end, last) > LEAST_ENTROPY;
+    return secret ? Matcher.span(from, last) : Matcher.NONE;
   }
 
   /** The signature that Azure puts into keys of 52 to 88 characters so that they can be found. */

@@ -59,7 +59,8 @@ final class SecretWords {
               csrf-, csrf_, xsrf, xsrf-, page, page_, nextpage, continuation, continuation_,
               authenticity_, verification, pub, idempotency, idempotency-, idempotency_,
               translation_, i18n_, map_, hash_, shift, enter, escape_, max, video, num_, sub, mas,
-              stor, whis, no, boarding, boarding , boarding_, verifier, verifying, jquery
+              stor, whis, no, boarding, boarding , boarding_, verifier, verifying, jquery,
+              csrfmiddleware, antiforgery, antiforgery_, anti-forgery-
               """));
 
   /** What tokens are that only tell one request from another. */

@@ -259,6 +259,43 @@ class SecretFamiliesTest {
     assertFound("{}\nplease rotate it soon", token);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00D5g000004Xk2a!AQEA{}.Ju7m4_Lq",
+        "00D5g000004Xk2aEAC!AR8A{}.Ju7m4_Lq",
+      })
+  void sessionsOfAnOrganisationAreFoundWhereverTheyStand(String template) {
+    String session = template.replace("{}", made(ALNUM, 80, 9));
+
+    Hit hit = scan("curl -H 'X-Session: " + session + "' https://example.org").getFirst();
+
+    assertThat(hit.subtype()).isEqualTo("salesforce-session");
+    assertThat(hit.end() - hit.start()).isEqualTo(session.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deno-token ddp_ 36",
+        "deno-token ddo_ 36",
+        "packagist-token packagist_ack_ 28 hex",
+        "packagist-token packagist_acs_ 64 hex",
+        "pyx-key sk-pyx- 60",
+        "cursor-key key_ 64 hex",
+        "clickup-token pk_4753994_ 32 upper",
+      })
+  void keysOfIssuersAreFoundAlone(String row) {
+    String[] columns = row.split(" ");
+    String alphabet =
+        row.endsWith("hex") ? HEX : row.endsWith("upper") ? ALNUM.replaceAll("[a-z]", "") : ALNUM;
+    String key = columns[1] + made(alphabet, Integer.parseInt(columns[2]), row.hashCode());
+
+    assertThat(scan("see " + key + " there"))
+        .extracting(Hit::subtype, hit -> hit.end() - hit.start())
+        .containsExactly(tuple(columns[0], key.length()));
+  }
+
   @Test
   void theNextEntryOfAListIsAValueOfItsOwn() {
     String first = "ghp_" + made(ALNUM, 36, 31);
@@ -348,6 +385,10 @@ class SecretFamiliesTest {
         "def login(self, username, password=None, host=None)",
         "pw = Piecewise((1, x < 0), (2, True))",
         "drop_path=dpr[sum(config.depths[:layer_idx])]",
+        "<input name=\"csrfmiddlewaretoken\" value=\"Qx8Lk2Vd9Rt5Nw3Yb7Hs1Zp6Mc4Gf0J\">",
+        "stripe.js with pk_live_51Hx0kLJd8sKq2ZxR7yTnQwErTyUiOpAsDfGhJkL in the page",
+        "ddp_Qx8Lk2Vd9Rt5Nw3Yb7Hs1Zp6Mc4Gf0JkQ of other length",
+        "organisation 00D5g000004Xk2a and a session !AQEAQKx1p9",
       })
   void whatOnlyLooksLikeASecretIsLeftAlone(String text) {
     assertNothing(text);
