@@ -17,6 +17,10 @@ final class OfficialMatcher {
   private static final int POSTAL_DIGITS = 3;
   private static final int SHORTEST_POSTAL = 4;
   private static final int LONGEST_POSTAL = 10;
+  private static final int PLATE_GROUPS = 4;
+  private static final int PLATE_DIGITS = 2;
+  private static final int SHORTEST_PLATE = 4;
+  private static final int LONGEST_PLATE = 12;
 
   /** Digits in a row that are a number of their own. */
   private static final int WHOLE = 8;
@@ -81,18 +85,52 @@ final class OfficialMatcher {
     if (before == 0) {
       return to - group <= LONGEST_LETTERS && LabelledMatcher.digits(text, to + 1, last) > 0;
     }
+    boolean between = last == end && text.at(end) == ' ' && text.isDigit(end + 1);
+    boolean closing = length == 1 && text.at(end) != ' ';
     boolean letters =
         length <= LONGEST_LETTERS
-            && text.runEnd(CharSet.UPPER_DIGITS, to + 1) == end
-            && text.at(end) == ' '
-            && text.isDigit(end + 1);
-    return length > 0 && (letters || length < WHOLE && text.isDigits(to + 1, last));
+            && text.runEnd(CharSet.UPPER_DIGITS, to + 1) == last
+            && (between || closing);
+    boolean goesOn = length < WHOLE || before < FEWEST_DIGITS;
+    return length > 0 && (letters || goesOn && text.isDigits(to + 1, last));
   }
 
   private static boolean beginsNumber(Haystack text, int from) {
     int to = text.runEnd(VALUE, from);
     return to - from <= LONGEST && LabelledMatcher.digits(text, from, to) > 0
         || to - from <= LONGEST_LETTERS && text.runEnd(CharSet.UPPER_DIGITS, from) == to;
+  }
+
+  /** What stands on a vehicle: capitals and digits in up to four groups, few of them. */
+  static long plate(Haystack text, int start, int end) {
+    int from = LabelledMatcher.valueStart(text, start, end);
+    return from < 0 ? Matcher.NONE : plateAt(text, from);
+  }
+
+  /** The same behind a label in another script. */
+  static long plateInScript(Haystack text, int start, int end) {
+    return plateAt(text, LabelledMatcher.behindScript(text, end));
+  }
+
+  private static long plateAt(Haystack text, int from) {
+    int to = text.runEnd(CODE, from);
+    for (int group = 1; group < PLATE_GROUPS && text.at(to) == ' '; group++) {
+      int next = text.runEnd(CODE, to + 1);
+      // A capital that begins a word is none of them.
+      boolean whole = next > to + 1 && !text.isAlnum(next) && next - from <= LONGEST_PLATE;
+      if (!whole) {
+        break;
+      }
+      to = next;
+    }
+    int digits = to - from > LONGEST_PLATE ? 0 : LabelledMatcher.digits(text, from, to);
+    boolean fits =
+        to - from >= SHORTEST_PLATE
+            && (digits >= PLATE_DIGITS || digits == 1 && to - from > SHORTEST_PLATE + 1)
+            && text.isAlnum(from)
+            && text.isAlnum(to - 1)
+            && !text.isAlnum(to);
+    return fits ? Matcher.span(from, to) : Matcher.NONE;
   }
 
   /** A postal code of any country: three digits at least, in one group or two. */

@@ -20,32 +20,6 @@ final class PiiLocationDetectors {
               """)
           .toArray(String[]::new);
 
-  private static final List<String> POSTAL_LABELS =
-      Words.of(
-          """
-          zip:, zip":, zip code, zip+4, postal code, postcode, post code, code postal,
-          codigo postal, codice postale, codigo de enderecamento postal, cep:, cap:,
-          plz:, postleitzahl, kod pocztowy, psc:, postnummer, postinumero, iranyitoszam,
-          cod postal, postanski broj, postna stevilka, posta kodu, kode pos, poskod,
-          pincode:, pin code:, eircode
-          """);
-
-  private static final List<String> POSTAL_IN_SCRIPTS =
-      List.of(
-          "почтовый индекс",
-          "поштовий індекс",
-          "пощенски код",
-          "ταχυδρομικός κώδικας",
-          "מיקוד",
-          "الرمز البريدي",
-          "邮政编码",
-          "邮编",
-          "郵遞區號",
-          "郵便番号",
-          "우편번호",
-          "รหัสไปรษณีย์",
-          "पिन कोड");
-
   static final List<Detector> ALL =
       List.of(
           Detector.run(
@@ -68,23 +42,7 @@ final class PiiLocationDetectors {
           of("geo-named", GeoMatcher.NAMES, GeoMatcher::named).score(0.75),
           of("geo-uri", List.of("geo:", "point(", "point ("), GeoMatcher::uri).score(0.95),
           of("geo-sexagesimal", GeoMatcher.HALVES, GeoMatcher::sexagesimal).score(0.85),
-          of("geo-plus-code", List.of("+"), GeoMatcher::plusCode).score(0.8),
-          Detector.literal(
-                  "postal-code",
-                  "POSTAL_CODE",
-                  "",
-                  PERSONAL,
-                  LabelledMatcher.labels(POSTAL_LABELS),
-                  OfficialMatcher::postal)
-              .score(0.6),
-          Detector.literal(
-                  "postal-code-in-script",
-                  "POSTAL_CODE",
-                  "",
-                  PERSONAL,
-                  POSTAL_IN_SCRIPTS,
-                  OfficialMatcher::postalInScript)
-              .score(0.6));
+          of("geo-plus-code", List.of("+"), GeoMatcher::plusCode).score(0.8));
 
   private PiiLocationDetectors() {}
 

@@ -45,7 +45,8 @@ final class Overlaps {
           "RESIDENCE_PERMIT",
           "BANK_ACCOUNT",
           "HEALTH_INSURANCE_ID",
-          "POSTAL_CODE");
+          "POSTAL_CODE",
+          "LICENSE_PLATE");
 
   private static final Comparator<Found> BY_END_AND_TYPE =
       Comparator.comparingInt(Found::end).thenComparing(found -> found.detector().type());
