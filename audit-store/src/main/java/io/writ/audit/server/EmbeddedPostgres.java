@@ -237,20 +237,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (file.isEmpty() || !file.get().isServing(data)) {
       return;
     }
-    long pid = file.get().pid();
-    BooleanSupplier gone = () -> !Files.exists(PostmasterFile.path(data)) || !isAlive(pid);
+    // Its file goes first; a process that nobody waits for stays as a number without a folder.
+    BooleanSupplier gone = () -> !file.get().isServing(data);
     for (String mode : modes) {
       runToEnd("pg_ctl", List.of("stop", "-W", "-m", mode, "-D", data.toString()));
       if (await(STOP, gone)) {
         return;
       }
     }
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(file.get().pid()).ifPresent(ProcessHandle::destroyForcibly);
     await(STOP, gone);
-  }
-
-  private static boolean isAlive(long pid) {
-    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
   private void runToEnd(String program, List<String> arguments) throws IOException {

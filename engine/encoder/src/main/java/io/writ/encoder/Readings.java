@@ -39,7 +39,8 @@ final class Readings {
               scores(answer, answers.size()),
               answer.sentence()));
     }
-    return new Reading(description.labels().entities(text.words(), logits), windows);
+    List<Reading.Entity> entities = description.labels().entities(text.words(), logits);
+    return new Reading(SmallLetters.without(entities, text), windows);
   }
 
   /** Of the words with letters, the share that the vocabulary has whole. */
