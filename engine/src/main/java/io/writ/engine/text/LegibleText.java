@@ -34,30 +34,46 @@ public final class LegibleText {
 
   private static LegibleText respelt(String original, LegibleText read) {
     String text = read.text;
+    int start = nextMisspelt(text, 0);
+    if (start == text.length()) {
+      return read;
+    }
     Builder out = new Builder(original);
     int done = 0;
-    for (int start = 0, end; start < text.length(); start = Math.max(end, start + 1)) {
-      end = start;
-      while (end < text.length() && isLetter(text.charAt(end))) {
-        end++;
-      }
+    for (; start < text.length(); start = nextMisspelt(text, done)) {
+      int end = wordEnd(text, start);
+      out.copy(read, done, start);
       String meant = meant(text, start, end);
-      if (!meant.isEmpty()) {
-        for (int i = done; i < start; i++) {
-          out.add(text.charAt(i), read.originalStart(i));
-        }
-        for (int i = 0; i < meant.length(); i++) {
-          // The last letter is the last one written, so that a span ends where the word does.
-          int at = i == meant.length() - 1 ? end - 1 : Math.min(start + i, end - 2);
-          out.add(meant.charAt(i), read.originalStart(at));
-        }
-        done = end;
+      for (int i = 0; i < meant.length(); i++) {
+        // The last letter is the last one written, so that a span ends where the word does.
+        int at = i == meant.length() - 1 ? end - 1 : Math.min(start + i, end - 2);
+        out.add(meant.charAt(i), read.originalStart(at));
       }
+      done = end;
     }
-    for (int i = done; done > 0 && i < text.length(); i++) {
-      out.add(text.charAt(i), read.originalStart(i));
+    out.copy(read, done, text.length());
+    return out.built();
+  }
+
+  // Most texts have none and are not copied.
+  private static int nextMisspelt(String text, int from) {
+    int start = from;
+    while (start < text.length()) {
+      int end = wordEnd(text, start);
+      if (!meant(text, start, end).isEmpty()) {
+        return start;
+      }
+      start = Math.max(end, start + 1);
     }
-    return done == 0 ? read : out.built();
+    return start;
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static String meant(String text, int start, int end) {
@@ -139,6 +155,12 @@ public final class LegibleText {
 
     LegibleText built() {
       return new LegibleText(text.toString(), new Offsets.Folded(original, starts));
+    }
+
+    void copy(LegibleText read, int from, int to) {
+      for (int i = from; i < to; i++) {
+        add(read.text.charAt(i), read.originalStart(i));
+      }
     }
 
     private void copy(int from, int to, boolean latin) {

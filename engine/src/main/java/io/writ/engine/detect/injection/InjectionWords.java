@@ -1,17 +1,14 @@
 package io.writ.engine.detect.injection;
 
 import io.writ.engine.detect.form.Phrase;
+import io.writ.engine.detect.form.Words;
 import io.writ.engine.text.Misspellings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -94,24 +91,13 @@ final class InjectionWords {
   /** The words of other languages that stand for known ones, from the resource. */
   static Map<String, String> foreignWords() {
     Map<String, String> foreign = new LinkedHashMap<>();
-    for (String line : resource().lines().toList()) {
-      if (!line.startsWith("#")) {
-        String[] columns = line.split(":? +");
-        for (int i = 1; i < columns.length; i++) {
-          foreign.putIfAbsent(columns[i], columns[0]);
-        }
+    for (String line : Words.lines(InjectionWords.class, "injection-words.txt")) {
+      String[] columns = line.split(":? +");
+      for (int i = 1; i < columns.length; i++) {
+        foreign.putIfAbsent(columns[i], columns[0]);
       }
     }
     return foreign;
-  }
-
-  private static String resource() {
-    try (InputStream in = InjectionWords.class.getResourceAsStream("injection-words.txt")) {
-      return new String(
-          Objects.requireNonNull(in, "injection-words.txt").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private int id(String word) {

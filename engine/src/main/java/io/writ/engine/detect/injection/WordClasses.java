@@ -1,11 +1,7 @@
 package io.writ.engine.detect.injection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.writ.engine.detect.form.Words;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which of some hundred classes an English word belongs to: words that mean much the same share
@@ -41,12 +37,7 @@ final class WordClasses {
   }
 
   static WordClasses shipped() {
-    try (InputStream in = WordClasses.class.getResourceAsStream("injection-classes.txt")) {
-      byte[] bytes = Objects.requireNonNull(in, "injection-classes.txt").readAllBytes();
-      return new WordClasses(new String(bytes, StandardCharsets.US_ASCII).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new WordClasses(Words.lines(WordClasses.class, "injection-classes.txt"));
   }
 
   private void add(long hash, int number) {

@@ -25,30 +25,49 @@ final class OfficialMatcher {
   /** Digits in a row that are a number of their own. */
   private static final int WHOLE = 8;
 
+  /** What a value looks like: its span if it begins at a place. */
+  @FunctionalInterface
+  interface Form {
+    long at(Haystack text, int from);
+  }
+
   private OfficialMatcher() {}
 
-  /** What a state or a bank gave: five digits at least, in one piece or in groups. */
-  static long value(Haystack text, int start, int end) {
+  /** A value right behind its label. */
+  static Matcher behind(Form form) {
+    return (text, start, end) -> {
+      int from = LabelledMatcher.valueStart(text, start, end);
+      return from < 0 ? Matcher.NONE : form.at(text, from);
+    };
+  }
+
+  /** A value behind a label in another script. */
+  static Matcher behindScript(Form form) {
+    return (text, start, end) -> {
+      int from = LabelledMatcher.behindScript(text, end);
+      return text.isAlnum(from) ? form.at(text, from) : Matcher.NONE;
+    };
+  }
+
+  /** A {@link #number} behind its label, or behind what the label says of it. */
+  static long labelled(Haystack text, int start, int end) {
     int label = LabelledMatcher.valueStart(text, start, end);
     int from =
         label < 0 || beginsNumber(text, label)
             ? label
             : LabelledMatcher.PURPOSE.behind(text, label);
-    return from < 0 ? Matcher.NONE : at(text, from);
+    return from < 0 ? Matcher.NONE : number(text, from);
   }
 
-  /** The same behind a label in another script. */
-  static long inScript(Haystack text, int start, int end) {
-    int from = LabelledMatcher.behindScript(text, end);
-    return text.isAlnum(from) ? at(text, from) : Matcher.NONE;
-  }
-
-  /** The same as all that fills a cell. */
+  /** A {@link #number} that fills a cell. */
   static long cell(Haystack text, int start, int end) {
-    return at(text, start) == Matcher.span(start, end) ? Matcher.span(start, end) : Matcher.NONE;
+    return number(text, start) == Matcher.span(start, end)
+        ? Matcher.span(start, end)
+        : Matcher.NONE;
   }
 
-  private static long at(Haystack text, int from) {
+  /** What a state or a bank gave: five digits at least, in one piece or in groups. */
+  static long number(Haystack text, int from) {
     int group = from;
     int to = groupEnd(text, from);
     while (to - from <= LONGEST && goesOn(text, group, to)) {
@@ -102,17 +121,7 @@ final class OfficialMatcher {
   }
 
   /** What stands on a vehicle: capitals and digits in up to four groups, few of them. */
-  static long plate(Haystack text, int start, int end) {
-    int from = LabelledMatcher.valueStart(text, start, end);
-    return from < 0 ? Matcher.NONE : plateAt(text, from);
-  }
-
-  /** The same behind a label in another script. */
-  static long plateInScript(Haystack text, int start, int end) {
-    return plateAt(text, LabelledMatcher.behindScript(text, end));
-  }
-
-  private static long plateAt(Haystack text, int from) {
+  static long plate(Haystack text, int from) {
     int to = text.runEnd(CODE, from);
     for (int group = 1; group < PLATE_GROUPS && text.at(to) == ' '; group++) {
       int next = text.runEnd(CODE, to + 1);
@@ -134,17 +143,7 @@ final class OfficialMatcher {
   }
 
   /** A postal code of any country: three digits at least, in one group or two. */
-  static long postal(Haystack text, int start, int end) {
-    int from = LabelledMatcher.valueStart(text, start, end);
-    return from < 0 ? Matcher.NONE : postalAt(text, from);
-  }
-
-  /** The same behind a label in another script. */
-  static long postalInScript(Haystack text, int start, int end) {
-    return postalAt(text, LabelledMatcher.behindScript(text, end));
-  }
-
-  private static long postalAt(Haystack text, int from) {
+  static long postal(Haystack text, int from) {
     int first = text.runEnd(CODE, from);
     int second = text.at(first) == ' ' ? text.runEnd(CharSet.UPPER_DIGITS, first + 1) : first;
     int length = second - first - 1;

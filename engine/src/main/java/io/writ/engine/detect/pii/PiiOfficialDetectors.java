@@ -11,15 +11,11 @@ import io.writ.engine.DataClass;
 import io.writ.engine.detect.form.Detector;
 import io.writ.engine.detect.form.Matcher;
 import io.writ.engine.detect.form.Phrase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.writ.engine.detect.form.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -45,17 +41,9 @@ final class PiiOfficialDetectors {
               numbers("BANK_ACCOUNT", PAYMENT),
               numbers("PASSPORT", PERSONAL),
               numbers("DRIVER_LICENSE", PERSONAL),
-              behind(
-                      "LICENSE_PLATE",
-                      PERSONAL,
-                      OfficialMatcher::plate,
-                      OfficialMatcher::plateInScript)
+              coded("LICENSE_PLATE", OfficialMatcher::plate)
                   .map(detector -> detector.score(PLATE_SCORE)),
-              behind(
-                  "POSTAL_CODE",
-                  PERSONAL,
-                  OfficialMatcher::postal,
-                  OfficialMatcher::postalInScript))
+              coded("POSTAL_CODE", OfficialMatcher::postal))
           .flatMap(detectors -> detectors)
           .toList();
 
@@ -65,19 +53,28 @@ final class PiiOfficialDetectors {
   private static Stream<Detector> numbers(String type, DataClass dataClass) {
     String[] heads = labels(type, true).toArray(String[]::new);
     return Stream.concat(
-        behind(type, dataClass, OfficialMatcher::value, OfficialMatcher::inScript),
+        behind(type, dataClass, OfficialMatcher::labelled, OfficialMatcher::number),
         Stream.of(
             Detector.cell(id(type) + "-column", type, "", dataClass, OfficialMatcher::cell)
                 .onlyNear(SCORE, heads)));
   }
 
+  private static Stream<Detector> coded(String type, OfficialMatcher.Form form) {
+    return behind(type, PERSONAL, OfficialMatcher.behind(form), form);
+  }
+
   private static Stream<Detector> behind(
-      String type, DataClass dataClass, Matcher matcher, Matcher inScript) {
+      String type, DataClass dataClass, Matcher matcher, OfficialMatcher.Form form) {
     List<String> latin = LabelledMatcher.labels(labels(type, true));
     return Stream.of(
         Detector.literal(id(type), type, "", dataClass, latin, matcher).score(SCORE),
         Detector.literal(
-                id(type) + "-in-script", type, "", dataClass, labels(type, false), inScript)
+                id(type) + "-in-script",
+                type,
+                "",
+                dataClass,
+                labels(type, false),
+                OfficialMatcher.behindScript(form))
             .score(SCORE));
   }
 
@@ -90,22 +87,11 @@ final class PiiOfficialDetectors {
   }
 
   private static Map<String, List<String>> labels() {
-    return resource()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
+    return Words.lines(PiiOfficialDetectors.class, "official-labels.txt").stream()
         .map(line -> line.split(": ", 2))
         .collect(
             groupingBy(
                 line -> line[0],
                 flatMapping(line -> Arrays.stream(line[1].split(", ")), toList())));
-  }
-
-  private static String resource() {
-    try (InputStream in = PiiOfficialDetectors.class.getResourceAsStream("official-labels.txt")) {
-      return new String(
-          Objects.requireNonNull(in, "official-labels.txt").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,14 +1,10 @@
 package io.writ.engine.detect.secret;
 
 import io.writ.engine.detect.form.Haystack;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.writ.engine.detect.form.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Objects;
 
 /** The words that seed phrases are made of, BIP 39, and the check that ends each phrase. */
 final class SeedWords {
@@ -20,7 +16,7 @@ final class SeedWords {
   private static final short[] INDEXES = new short[SLOTS];
 
   static {
-    List<String> words = read();
+    List<String> words = Words.lines(SeedWords.class, "seed-words.txt");
     for (int k = 0; k < words.size(); k++) {
       long key = 0;
       for (int i = 0; i < words.get(k).length(); i++) {
@@ -36,18 +32,6 @@ final class SeedWords {
   }
 
   private SeedWords() {}
-
-  private static List<String> read() {
-    try (InputStream in = SeedWords.class.getResourceAsStream("seed-words.txt")) {
-      byte[] bytes = Objects.requireNonNull(in, "seed-words.txt").readAllBytes();
-      return new String(bytes, StandardCharsets.US_ASCII)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static int slot(long key) {
     return (int) (key * 0x9E3779B97F4A7C15L >>> 51);
